@@ -1,0 +1,7 @@
+/**
+ * Who sits at the screen: one person, in one network, with one role.
+ */
+@NullMarked
+package org.reciproque.api.seat;
+
+import org.jspecify.annotations.NullMarked;
