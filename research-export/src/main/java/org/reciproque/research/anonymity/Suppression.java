@@ -43,7 +43,15 @@ public final class Suppression {
         this.parts = parts;
     }
 
+    /** Parts that sum to less than the total leave out something that subtraction would show: they are refused. */
     public static Mask of(Rule rule, Line whole, List<Line> parts) {
+        for (int place = 0; place < whole.width(); place++) {
+            int at = place;
+            if (parts.stream().mapToLong(part -> part.at(at).value()).sum()
+                    < whole.at(at).value()) {
+                throw new IllegalArgumentException("The parts do not make up their total");
+            }
+        }
         return new Suppression(rule, whole, List.copyOf(parts)).mask();
     }
 

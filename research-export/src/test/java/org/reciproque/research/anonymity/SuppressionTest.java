@@ -86,11 +86,18 @@ class SuppressionTest {
 
     @Test
     void an_echange_under_two_themes_is_judged_as_if_it_were_under_one() {
-        // The themes sum to 13 for a total of 10. Beside the first, the second would leave a rest of 10 − 7 = 3: too narrow.
+        // The themes sum to 13 for a total of 10. Beside the first, the second would leave a rest of 10 − 7 = 3: too
+        // narrow.
         Mask mask = mask(cell(10, 12), cell(2, 2), cell(4, 6), cell(7, 8));
 
         assertThat(mask.whole()).isFalse();
         assertThat(mask.parts()).containsExactlyInAnyOrder(0, 2);
+    }
+
+    @Test
+    void parts_that_leave_something_out_are_refused() {
+        assertThatThrownBy(() -> mask(cell(21, 30), cell(10, 20), cell(10, 20)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -45,8 +45,7 @@ class ParquetBytesTest {
                         + "') offset 1"))
                 .satisfiesExactly(
                         theme -> assertThat(theme).startsWith("theme|BYTE_ARRAY|REQUIRED|UTF8"),
-                        offers -> assertThat(offers)
-                                .startsWith("offers|INT32|OPTIONAL|INT_32"));
+                        offers -> assertThat(offers).startsWith("offers|INT32|OPTIONAL|INT_32"));
         assertThat(askDuckDb("select distinct compression from parquet_metadata('" + file + "')"))
                 .containsExactly("ZSTD");
     }
