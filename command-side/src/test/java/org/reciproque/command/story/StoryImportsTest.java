@@ -304,8 +304,7 @@ class StoryImportsTest {
 
             assertThat(bringToLife(1, TODAY.plusDays(1)).state()).isEqualTo(State.DONE);
             try (Desk uncut = new Desk()) {
-                uncut.over(uncut.imports()
-                        .decide(new ImportExampleNetwork(Desk.NETWORK, ExampleSize.SMALL, 1, TODAY)));
+                uncut.over(uncut.imports().decide(new ImportExampleNetwork(Desk.NETWORK, ExampleSize.SMALL, 1, TODAY)));
                 assertThat(desk.shelf.facts()).isEqualTo(uncut.shelf.facts());
             }
         }
