@@ -68,11 +68,7 @@ public final class ExampleNetwork {
         Pen pen = new Pen(NetworkId.named(name), seed, today, dice);
         World world = new World(Profile.of(size), pen, dice, founding, today);
         pen.write(new FoundNetwork(
-                pen.network(),
-                pen.noted(founding, founding),
-                name,
-                NetworkSettings.usual(),
-                world.savoirs.themes()));
+                pen.network(), pen.noted(founding, founding), name, NetworkSettings.usual(), world.savoirs.themes()));
         return new ExampleNetwork(world);
     }
 
