@@ -132,6 +132,7 @@ class BilanTest {
             for (Correction right : List.of(
                     new PeopleAre(Set.of(AWA, GERARD, NADIA)),
                     new MediatorsAre(Set.of()),
+                    new MediatorsAre(Set.of(NADIA)),
                     new EffectsAre(Set.of()),
                     new EchangeIs(EchangeId.of("tajine")))) {
                 recorded.when(correct("bilan", right)).tells(corrected("correction", "bilan", right));

@@ -367,6 +367,7 @@ class EchangeTest {
                     new Day(MARCH_1),
                     new OffreursAre(Set.of()),
                     new DemandeursAre(Set.of(YOUSSEF)),
+                    new SavoirIs(says(AWA, "rouler la semoule")),
                     new ThemeIs(Optional.empty()),
                     new EchangeIs(EchangeId.of("tajine")),
                     NEVER)) {
@@ -415,6 +416,7 @@ class EchangeTest {
                     new OffreursAre(Set.of(NADIA)),
                     new DemandeursAre(Set.of()),
                     new MediatorsAre(Set.of()),
+                    new MediatorsAre(Set.of(NADIA)),
                     new SavoirIs(says(AWA, "le tajine")),
                     new ThemeIs(Optional.of(LANGUES)),
                     new MiseEnRelationIs(Optional.empty()))) {

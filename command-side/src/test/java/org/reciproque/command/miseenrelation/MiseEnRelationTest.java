@@ -225,6 +225,17 @@ class MiseEnRelationTest {
         }
 
         @Test
+        void a_plan_or_a_stop_sent_twice_has_one_effect() {
+            Noted once = sheet("once", MARCH_10);
+            unknown.after(OPENED, new MeetingPlanned(once, COUSCOUS, Optional.empty(), Optional.empty()))
+                    .when(new PlanMeeting(COUSCOUS, once, Optional.empty(), Optional.empty()))
+                    .isSilent();
+            unknown.after(OPENED, new MiseEnRelationStopped(once, COUSCOUS, Optional.empty()))
+                    .when(new StopMiseEnRelation(COUSCOUS, once, Optional.empty()))
+                    .isSilent();
+        }
+
+        @Test
         void anybody_may_stop_it() {
             Noted stop = sheet("stop", MARCH_10);
             open.when(new StopMiseEnRelation(COUSCOUS, stop, Optional.empty()))

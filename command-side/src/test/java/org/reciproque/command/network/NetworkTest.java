@@ -158,6 +158,20 @@ class NetworkTest {
         }
 
         @Test
+        void a_note_about_themes_sent_twice_has_one_effect_whatever_came_between() {
+            ThemeAdded added = new ThemeAdded(sheet("theme", MARCH_10), LANGUES);
+            ThemeRetired retired = new ThemeRetired(sheet("no more", MARCH_10), LANGUES);
+            nobodyKnowsIt
+                    .after(FOUNDED, added, retired)
+                    .when(new AddTheme(TILLEULS, sheet("theme", MARCH_10), LANGUES))
+                    .isSilent();
+            nobodyKnowsIt
+                    .after(FOUNDED, added, retired, new ThemeAdded(sheet("back", MARCH_10), LANGUES))
+                    .when(new RetireTheme(TILLEULS, sheet("no more", MARCH_10), LANGUES))
+                    .isSilent();
+        }
+
+        @Test
         void a_retired_theme_may_come_back() {
             Deciding<Network> without =
                     nobodyKnowsIt.after(FOUNDED, new ThemeRetired(sheet("no more", MARCH_10), CUISINE));

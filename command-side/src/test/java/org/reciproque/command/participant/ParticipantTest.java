@@ -224,6 +224,18 @@ class ParticipantTest {
         }
 
         @Test
+        void a_leaving_which_was_hers_after_all_lets_her_come_back() {
+            nobodyKnowsAwa
+                    .after(
+                            WELCOMED,
+                            LEFT,
+                            corrected("not her", "leaving", new PeopleAre(Set.of(NADIA))),
+                            corrected("her", "leaving", new PeopleAre(Set.of(AWA))))
+                    .when(welcome("back", MARCH_20))
+                    .tells(new ParticipantWelcomed(sheet("back", MARCH_20), AWA, NAMED));
+        }
+
+        @Test
         void a_leaving_which_was_somebody_elses_leaves_her_welcomed() {
             nobodyKnowsAwa
                     .after(WELCOMED, LEFT, corrected("not her", "leaving", new PeopleAre(Set.of(NADIA))))

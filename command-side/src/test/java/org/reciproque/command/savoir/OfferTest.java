@@ -174,6 +174,13 @@ class OfferTest {
         }
 
         @Test
+        void the_same_list_typed_twice_has_one_effect() {
+            unknown.after(MADE, WITHDRAWN)
+                    .when(withdraw("taken back", MARCH_20))
+                    .isSilent();
+        }
+
+        @Test
         void a_withdrawal_that_never_happened_may_be_followed_by_a_true_one() {
             unknown.after(MADE, WITHDRAWN, corrected("mistake", "taken back", new NeverHappened()))
                     .when(withdraw("really", MARCH_31))
@@ -268,6 +275,13 @@ class OfferTest {
             Deciding<Offer> corrected = unknown.after(MADE, corrected("theme", "fiche", new ThemeIs(Optional.empty())));
             corrected.when(correct("theme", right)).tells(corrected("correction", "theme", right));
             corrected.when(correct("theme", new LastDay(Optional.empty()))).refuses(NONSENSE);
+        }
+
+        @Test
+        void its_own_last_day_holds_as_long_as_nobody_corrects_it() {
+            unknown.after(new OfferMade(sheet("fiche", MARCH_10), COUSCOUS, AWA, FICHE.until(Optional.of(MARCH_20))))
+                    .when(correct("fiche", new Day(MARCH_31)))
+                    .refuses(TOO_EARLY);
         }
 
         @Test
