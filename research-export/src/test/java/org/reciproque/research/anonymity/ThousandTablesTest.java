@@ -176,7 +176,16 @@ class ThousandTablesTest {
                                 : List.of(new Cell(facts, heads))));
                 people.add(three ? List.of(present, present, present) : List.of(present));
             }
-            return new Drawn(total(parts, people), parts, people);
+            return new Drawn(
+                    three ? overlapping(dice, total(parts, people), parts) : total(parts, people), parts, people);
+        }
+
+        /** Some échanges changed theme on the way: once in the total, under two themes below. */
+        private static Line overlapping(Random dice, Line total, List<Line> parts) {
+            int sum = total.at(0).value();
+            int most = parts.stream().mapToInt(line -> line.at(0).value()).max().orElse(0);
+            int once = Math.max(most, sum - dice.nextInt(sum / 5 + 1));
+            return new Line(List.of(new Cell(once, total.at(0).people()), total.at(1), total.at(2)));
         }
 
         private static Line total(List<Line> parts, List<List<BitSet>> people) {
