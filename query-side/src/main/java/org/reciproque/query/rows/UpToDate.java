@@ -6,7 +6,9 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.AwaitReaders;
 import org.springframework.stereotype.Component;
 
 /** Lets a person read their own writes: waits a little until every projection has seen what was just noted. */
@@ -36,6 +38,11 @@ public final class UpToDate {
         // Twice: what a policy answers to a fact is a fact too.
         boolean factsRead = hasReadBefore(end);
         return factsRead && hasReadBefore(end);
+    }
+
+    @QueryHandler
+    public boolean answer(AwaitReaders query) {
+        return within(query.patience());
     }
 
     private boolean hasReadBefore(long end) {
