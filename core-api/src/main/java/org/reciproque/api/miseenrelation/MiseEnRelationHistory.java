@@ -47,8 +47,16 @@ public sealed interface MiseEnRelationHistory extends NetworkEvent {
         Outcome outcome();
     }
 
+    /**
+     * @param savoir what the mise en relation was opened about, repeated so that the échange it begins can be read alone
+     */
     record TermsAgreed(
-            Noted noted, MiseEnRelationId miseEnRelation, Parties parties, Optional<Theme> theme, Terms terms)
+            Noted noted,
+            MiseEnRelationId miseEnRelation,
+            Parties parties,
+            Optional<Words> savoir,
+            Optional<Theme> theme,
+            Terms terms)
             implements MeetingHeld {
 
         @Override

@@ -1,0 +1,105 @@
+package org.reciproque.office.security;
+
+import static org.reciproque.api.seat.Role.ADMINISTRATOR;
+import static org.reciproque.api.seat.Role.ANIMATOR;
+import static org.reciproque.api.seat.Role.RESEARCHER;
+import static org.reciproque.api.seat.Role.TREASURER;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.reciproque.api.seat.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Which addresses each role may open. What is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private static final String[] ANIMATION = {
+        "/reperage/**",
+        "/offres-et-demandes/**",
+        "/moulinette/**",
+        "/mises-en-relation/**",
+        "/agenda/**",
+        "/echanges/**",
+        "/participants/**",
+        "/rencontres/**",
+        "/flux/**"
+    };
+
+    @Bean
+    PasswordEncoder passphrases() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(SecurityWiring::rights)
+                .formLogin(form -> form.loginPage("/connexion")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/connexion?error")
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/deconnexion")
+                        .logoutSuccessUrl("/connexion?sortie")
+                        .permitAll())
+                .requestCache(cache -> cache.requestCache(onlyPagesPeopleAskedFor()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static void rights(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/assets/**", "/connexion", "/bienvenue", "/aide", "/accessibilite", "/vos-donnees")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/")
+                .authenticated()
+                .requestMatchers(ANIMATION)
+                .hasAnyRole(names(ANIMATOR, ADMINISTRATOR))
+                .requestMatchers(HttpMethod.GET, "/chiffres/**")
+                .hasAnyRole(names(Role.values()))
+                .requestMatchers(HttpMethod.GET, "/rapports/**")
+                .hasAnyRole(names(ANIMATOR, TREASURER, ADMINISTRATOR))
+                .requestMatchers(HttpMethod.GET, "/donnees/**")
+                .hasAnyRole(names(RESEARCHER, ADMINISTRATOR))
+                .requestMatchers("/importer/**", "/reseau/**")
+                .hasAnyRole(names(ADMINISTRATOR))
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+
+    /** After signing in nobody should land on a fragment or a stream. */
+    private static HttpSessionRequestCache onlyPagesPeopleAskedFor() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), html));
+        return cache;
+    }
+}

@@ -1,0 +1,80 @@
+package org.reciproque.office.start;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.reciproque.office.database.EmbeddedDatabase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The database: the one that the usual Spring settings name, or else one of our own, kept in a directory or made for the
+ * moment. Whoever gets it gets it with all its tables.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class DatabaseWiring {
+
+    /** Setting that names the directory of our own database; empty for one that goes when the application stops. */
+    static final String DIRECTORY = "reciproque.data.directory";
+
+    private static final List<String> SCHEMAS = List.of("events", "accounts", "screens");
+    private static final int CONNECTIONS = 20;
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoDatabaseGiven.class)
+    EmbeddedDatabase embeddedDatabase(Environment settings) {
+        String directory = settings.getProperty(DIRECTORY, "");
+        return directory.isBlank() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.keptIn(Path.of(directory));
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours) {
+        HikariConfig pool = new HikariConfig();
+        EmbeddedDatabase embedded = ours.getIfAvailable();
+        if (embedded == null) {
+            pool.setJdbcUrl(given.determineUrl());
+            pool.setUsername(given.getUsername());
+            pool.setPassword(given.getPassword());
+        } else {
+            pool.setJdbcUrl(embedded.jdbcUrl());
+            pool.setUsername(embedded.user());
+            pool.setPassword(embedded.password());
+        }
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "reciproque");
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setPoolName("reciproque");
+        HikariDataSource dataSource = new HikariDataSource(pool);
+        migrate(dataSource);
+        return dataSource;
+    }
+
+    /** Each schema has its own migrations and its own history, so that one can be rebuilt alone. */
+    private static void migrate(HikariDataSource dataSource) {
+        for (String schema : SCHEMAS) {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .schemas(schema)
+                    .locations("classpath:db/" + schema)
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** The calendar of the networks. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Paris"));
+    }
+}

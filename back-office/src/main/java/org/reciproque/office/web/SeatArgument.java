@@ -1,0 +1,30 @@
+package org.reciproque.office.web;
+
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.office.security.WhoSits;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives the seat to every screen that asks for it: the network comes from here, never from the request. */
+@Component
+class SeatArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Seat.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return WhoSits.here().orElseThrow(() -> new IllegalStateException("Nobody sits here"));
+    }
+}

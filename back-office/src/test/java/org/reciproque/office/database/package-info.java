@@ -1,0 +1,4 @@
+@NullMarked
+package org.reciproque.office.database;
+
+import org.jspecify.annotations.NullMarked;

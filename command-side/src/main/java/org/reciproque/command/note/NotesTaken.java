@@ -1,0 +1,152 @@
+package org.reciproque.command.note;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.Correction;
+import org.reciproque.api.base.NetworkEvent;
+import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.base.NoteCorrected;
+import org.reciproque.api.base.NoteId;
+import org.reciproque.api.base.Noted;
+import org.reciproque.api.base.Refusal;
+
+/**
+ * The notes one aggregate has taken, and what holds of them after corrections.
+ *
+ * <p>A note stands unless a correction that stands says that it never happened; a correction is itself a note, so that
+ * cancelling the cancellation restores what was cancelled. Of several corrections of one thing the last noted that
+ * stands holds. A correction put right keeps its place and says something else of the same kind.
+ */
+public final class NotesTaken {
+
+    private final Correctable correctable;
+    private final Map<NoteId, Taken> taken = new LinkedHashMap<>();
+    private final Map<NoteId, List<NoteId>> corrections = new LinkedHashMap<>();
+    private @Nullable NetworkId network;
+
+    private record Taken(Class<? extends NetworkEvent> kind, LocalDate on, Optional<NoteCorrected> correction) {}
+
+    public NotesTaken(Correctable correctable) {
+        this.correctable = correctable;
+    }
+
+    /**
+     * Whether this note still has to be decided: false when it was taken before, since a note sent twice has one effect.
+     *
+     * @param elsewhere the sentence that refuses a note of another network
+     */
+    public boolean awaits(Noted noted, String elsewhere) {
+        if (network != null && !network.equals(noted.network())) {
+            throw new Refusal(elsewhere);
+        }
+        return !taken.containsKey(noted.note());
+    }
+
+    /** Refuses to take as lived what is dated after the day it is noted. */
+    public <E extends NetworkEvent> E lived(E event) {
+        correctable.guardDay(event.getClass(), event.noted());
+        return event;
+    }
+
+    /** Remember the note that this event tells; a correction is a note like the others. */
+    public void take(NetworkEvent event) {
+        Noted noted = event.noted();
+        network = noted.network();
+        Optional<NoteCorrected> correction =
+                event instanceof NoteCorrected corrected ? Optional.of(corrected) : Optional.empty();
+        taken.put(noted.note(), new Taken(event.getClass(), noted.on(), correction));
+        correction.ifPresent(it -> corrections
+                .computeIfAbsent(it.wrong(), none -> new ArrayList<>())
+                .add(noted.note()));
+    }
+
+    /**
+     * The notes as they would be once this correction is taken, for the noun to see whether they still make sense.
+     *
+     * @throws Refusal when the note is unknown here, or is not one that can be put right in this way
+     */
+    public NotesTaken corrected(NoteCorrected correction) {
+        guard(correction.wrong(), correction.right(), correction.noted());
+        NotesTaken after = new NotesTaken(correctable);
+        after.network = network;
+        after.taken.putAll(taken);
+        corrections.forEach((wrong, rights) -> after.corrections.put(wrong, new ArrayList<>(rights)));
+        after.take(correction);
+        return after;
+    }
+
+    /** Whether this note was taken here and nothing that stands says that it never happened. */
+    public boolean stands(NoteId note) {
+        return taken.containsKey(note)
+                && correctionsOf(note).stream()
+                        .noneMatch(it -> said(it).right() instanceof Correction.NeverHappened && stands(it));
+    }
+
+    /** The notes of this kind that stand, in the order they were taken. */
+    public List<NoteId> standing(Class<? extends NetworkEvent> kind) {
+        return taken.entrySet().stream()
+                .filter(it -> kind.isAssignableFrom(it.getValue().kind()))
+                .map(Map.Entry::getKey)
+                .filter(this::stands)
+                .toList();
+    }
+
+    public boolean anyStanding(Class<? extends NetworkEvent> kind) {
+        return !standing(kind).isEmpty();
+    }
+
+    /** The day of the fact which this note tells, as corrected. */
+    public LocalDate day(NoteId note) {
+        return right(note, Correction.Day.class)
+                .map(Correction.Day::on)
+                .orElseGet(() -> known(note).on());
+    }
+
+    /** What the corrections of this note say of one thing; empty when none that stands does. */
+    public <C extends Correction> Optional<C> right(NoteId note, Class<C> thing) {
+        return correctionsOf(note).stream()
+                .filter(it -> thing.isInstance(said(it).right()) && stands(it))
+                .reduce((earlier, later) -> later)
+                .map(it -> right(it, thing).orElseGet(() -> thing.cast(said(it).right())));
+    }
+
+    private void guard(NoteId wrong, Correction right, Noted noted) {
+        if (!taken.containsKey(wrong)) {
+            throw new Refusal("La note à corriger n’est pas connue.");
+        }
+        known(wrong)
+                .correction()
+                .ifPresentOrElse(
+                        wrongCorrection -> {
+                            if (right instanceof Correction.NeverHappened) {
+                                return;
+                            }
+                            if (right.getClass() != wrongCorrection.right().getClass()) {
+                                throw Correctable.nonsense();
+                            }
+                            guard(wrongCorrection.wrong(), right, noted);
+                        },
+                        () -> correctable.guard(known(wrong).kind(), right, noted));
+    }
+
+    private List<NoteId> correctionsOf(NoteId note) {
+        return corrections.getOrDefault(note, List.of());
+    }
+
+    private NoteCorrected said(NoteId correction) {
+        return known(correction).correction().orElseThrow();
+    }
+
+    private Taken known(NoteId note) {
+        Taken known = taken.get(note);
+        if (known == null) {
+            throw new IllegalArgumentException("Note " + note + " was not taken here");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,106 @@
+package org.reciproque.query.echanges;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.reciproque.api.echange.EchangeHistory;
+import org.reciproque.api.echange.EchangeHistory.EchangeJoined;
+import org.reciproque.api.echange.EchangeHistory.EchangeQuit;
+import org.reciproque.api.echange.EchangeHistory.EchangeSessionCancelled;
+import org.reciproque.api.echange.EchangeHistory.EchangeSessionHeld;
+import org.reciproque.api.echange.EchangeHistory.EchangeSessionPlanned;
+import org.reciproque.api.echange.EchangeHistory.EchangeStarted;
+import org.reciproque.api.echange.EchangeSessionId;
+import org.reciproque.api.echange.Side;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.query.rows.Columns;
+import org.reciproque.query.rows.Projection;
+import org.reciproque.query.rows.RowChanges;
+import org.reciproque.query.rows.RowWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who was there, and when, is read from the facts, since it can be corrected; here stands what is planned. */
+@Component
+@ProcessingGroup("echanges")
+class Echanges extends Projection {
+
+    private static final String ECHANGE = "screens.echange";
+    private static final String MOVE = "screens.echange_move";
+    private static final String SESSION = "screens.echange_session";
+
+    Echanges(RowWriter writer, JdbcTemplate database) {
+        super(writer, database, ECHANGE, MOVE, SESSION);
+    }
+
+    @EventHandler
+    void on(EchangeStarted event, RowChanges rows) {
+        rows.merge(
+                ECHANGE,
+                event.echange().value(),
+                Columns.of("network", event.noted().network())
+                        .and("mise_en_relation", event.miseEnRelation())
+                        .and("bilan_on", event.bilanOn()));
+    }
+
+    @EventHandler
+    void on(EchangeJoined event, RowChanges rows) {
+        move(event, event.participant(), Optional.of(event.side()), rows);
+    }
+
+    @EventHandler
+    void on(EchangeQuit event, RowChanges rows) {
+        move(event, event.participant(), Optional.empty(), rows);
+    }
+
+    private static void move(EchangeHistory event, ParticipantId who, Optional<Side> joining, RowChanges rows) {
+        rows.merge(
+                MOVE,
+                event.noted().note().value(),
+                Columns.of("network", event.noted().network())
+                        .and("echange", event.echange())
+                        .and("person", who)
+                        .and("side", joining)
+                        .and("joined", joining.isPresent())
+                        .and("day", event.noted().on()));
+    }
+
+    @EventHandler
+    void on(EchangeSessionPlanned event, RowChanges rows) {
+        session(
+                event,
+                event.session(),
+                rows,
+                Columns.of("planned_on", event.noted().on())
+                        .and("planned_at", event.at())
+                        .and("planned_place", event.place())
+                        .and("cancelled_on", Optional.empty()));
+    }
+
+    @EventHandler
+    void on(EchangeSessionHeld event, RowChanges rows) {
+        session(
+                event,
+                event.session(),
+                rows,
+                Columns.of("lasted_minutes", event.lasted().map(Duration::toMinutes))
+                        .and("what_was_done", event.whatWasDone()));
+    }
+
+    @EventHandler
+    void on(EchangeSessionCancelled event, RowChanges rows) {
+        session(
+                event,
+                event.session(),
+                rows,
+                Columns.of("cancelled_on", event.noted().notedOn()));
+    }
+
+    private static void session(EchangeHistory event, EchangeSessionId session, RowChanges rows, Columns columns) {
+        rows.merge(
+                SESSION,
+                session.value(),
+                columns.and("network", event.noted().network()).and("echange", event.echange()));
+    }
+}

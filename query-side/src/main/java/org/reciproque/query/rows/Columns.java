@@ -1,0 +1,78 @@
+package org.reciproque.query.rows;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.Theme;
+import org.reciproque.api.base.Words;
+
+/** Values for some columns of one row: text, numbers, days, ids, and arrays of text or ids. */
+public final class Columns {
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private Columns() {}
+
+    public static Columns of(String column, @Nullable Object value) {
+        return new Columns().and(column, value);
+    }
+
+    /**
+     * Optional values, ids, enums and themes are unwrapped to what the column holds. Personal words stay what they are
+     * until they are written, so that where they are shown is known.
+     */
+    public Columns and(String column, @Nullable Object value) {
+        values.put(column, plain(value));
+        return this;
+    }
+
+    /** An array of ids, in a stable order. */
+    public Columns ids(String column, Collection<? extends Record> ids) {
+        values.put(column, ids.stream().map(Columns::uuid).sorted().toArray(UUID[]::new));
+        return this;
+    }
+
+    Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Columns::plain).orElse(null);
+        }
+        if (value instanceof Words) {
+            return value;
+        }
+        if (value instanceof Theme theme) {
+            return theme.name();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Record id) {
+            return uuid(id);
+        }
+        if (value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof UUID
+                || value instanceof LocalDate
+                || value instanceof LocalTime
+                || value instanceof UUID[]
+                || value instanceof String[]) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "No column holds a " + value.getClass().getName());
+    }
+
+    private static UUID uuid(Record id) {
+        return UUID.fromString(id.toString());
+    }
+}

@@ -1,0 +1,96 @@
+package org.reciproque.query.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.DerivedId;
+import org.reciproque.api.base.Words;
+import org.reciproque.query.rows.RowChanges.Change;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes gathered changes: one batched statement for each table and set of columns. */
+@Component
+public final class RowWriter {
+
+    private static final String SPOKEN = "insert into screens.spoken (id, words, whose, shown_in, row_id, column_name)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+
+    private final JdbcTemplate database;
+
+    RowWriter(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Writes and forgets them. To be called inside a transaction. */
+    public void write(RowChanges changes) {
+        changes.tables().forEach(this::writeTable);
+        database.batchUpdate(SPOKEN, placesOfWords(changes));
+        changes.clear();
+    }
+
+    private static List<@Nullable Object[]> placesOfWords(RowChanges changes) {
+        List<@Nullable Object[]> places = new ArrayList<>();
+        changes.tables()
+                .forEach((table, rows) ->
+                        rows.forEach((id, change) -> change.columns().forEach((column, value) -> {
+                            if (value instanceof Words words) {
+                                places.add(new @Nullable Object[] {
+                                    DerivedId.of("spoken", words.id(), table, id, column),
+                                    words.id().value(),
+                                    words.whose().person(),
+                                    table,
+                                    id,
+                                    column
+                                });
+                            }
+                        })));
+        return places;
+    }
+
+    private void writeTable(String table, Map<UUID, Change> rows) {
+        record Shape(List<String> columns, boolean mayBeNew, boolean gone) {}
+        Map<Shape, List<@Nullable Object[]>> statements = new LinkedHashMap<>();
+        rows.forEach((id, change) -> {
+            Shape shape = new Shape(List.copyOf(change.columns().keySet()), change.mayBeNew(), change.gone());
+            List<@Nullable Object> values = new ArrayList<>();
+            change.columns().values().forEach(value -> values.add(value instanceof Words words ? words.text() : value));
+            values.add(id);
+            statements.computeIfAbsent(shape, s -> new ArrayList<>()).add(values.toArray());
+        });
+        statements.forEach((shape, arguments) -> {
+            if (shape.gone()) {
+                database.batchUpdate("delete from " + table + " where id = ?", arguments);
+            } else if (shape.mayBeNew()) {
+                database.batchUpdate(upsert(table, shape.columns()), arguments);
+            } else {
+                oneRowEach(table, database.batchUpdate(update(table, shape.columns()), arguments));
+            }
+        });
+    }
+
+    private static String upsert(String table, List<String> columns) {
+        String names = String.join(", ", columns);
+        String marks = "?, ".repeat(columns.size()) + "?";
+        String sets = columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + names + ", id) values (" + marks + ") on conflict (id) do update set "
+                + sets;
+    }
+
+    private static String update(String table, List<String> columns) {
+        return "update " + table + " set "
+                + columns.stream().map(c -> c + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
+    }
+
+    private static void oneRowEach(String table, int[] counts) {
+        for (int count : counts) {
+            if (count != 1) {
+                throw new IllegalStateException("A row of " + table + " is missing");
+            }
+        }
+    }
+}

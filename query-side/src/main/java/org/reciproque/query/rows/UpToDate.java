@@ -1,0 +1,81 @@
+package org.reciproque.query.rows;
+
+import java.time.Duration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.AwaitReaders;
+import org.springframework.stereotype.Component;
+
+/** Lets a person read their own writes: waits a little until every projection has seen what was just noted. */
+@Component
+public final class UpToDate {
+
+    /** Longer than this and the screen says that the list is on its way. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final long PAUSE_MILLIS = 8;
+
+    private final EventStore events;
+    private final EventProcessingConfiguration processing;
+
+    UpToDate(EventStore events, EventProcessingConfiguration processing) {
+        this.events = events;
+        this.processing = processing;
+    }
+
+    /**
+     * Waits until what is stored now has been read by all projections.
+     *
+     * @return whether they are up to date; false when patience ran out
+     */
+    public boolean within(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        // Twice: what a policy answers to a fact is a fact too.
+        boolean factsRead = hasReadBefore(end);
+        return factsRead && hasReadBefore(end);
+    }
+
+    @QueryHandler
+    public boolean answer(AwaitReaders query) {
+        return within(query.patience());
+    }
+
+    private boolean hasReadBefore(long end) {
+        TrackingToken now = events.createHeadToken();
+        while (!allHaveRead(now)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean allHaveRead(@Nullable TrackingToken token) {
+        return token == null
+                || processing.eventProcessors().values().stream()
+                        .filter(StreamingEventProcessor.class::isInstance)
+                        .map(StreamingEventProcessor.class::cast)
+                        .allMatch(processor -> hasRead(processor, token));
+    }
+
+    private static boolean hasRead(StreamingEventProcessor processor, TrackingToken token) {
+        var segments = processor.processingStatus().values();
+        return !segments.isEmpty() && segments.stream().allMatch(segment -> hasRead(segment, token));
+    }
+
+    private static boolean hasRead(EventTrackerStatus segment, TrackingToken token) {
+        TrackingToken read = segment.getTrackingToken();
+        return read != null && !segment.isErrorState() && read.covers(token);
+    }
+}
