@@ -1,8 +1,8 @@
-create extension if not exists unaccent;
-
 -- Accents, case and typographic apostrophes do not matter when people look for something.
 create function screens.fold(words text) returns text language sql immutable parallel safe as
-$$ select lower(public.unaccent('public.unaccent', replace(coalesce(words, ''), '’', ''''))) $$;
+$$ select replace(replace(replace(
+       regexp_replace(normalize(lower(coalesce(words, '')), NFD), '[\u0300-\u036f]', '', 'g'),
+       '’', ''''), 'œ', 'oe'), 'æ', 'ae') $$;
 
 -- Where somebody's words are shown, so that they can be destroyed everywhere at once.
 create table screens.spoken (

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
 import org.reciproque.api.base.Theme;
@@ -35,6 +36,14 @@ import org.reciproque.command.story.Subject.OfMiseEnRelation;
 
 /** What people live together: the meeting with its mediator, the échange, its sessions, its bilan. */
 final class ExchangeActs {
+
+    private static final Column[] SAID = {
+        Column.DATE, Column.OFFREURS, Column.DEMANDEURS, Column.MEDIATEUR, Column.THEME, Column.ISSUE
+    };
+
+    /** An agreement repeats the savoir, for the échange it begins. */
+    private static final Column[] SAID_WITH_SAVOIR =
+            Stream.concat(Stream.of(SAID), Stream.of(Column.SAVOIR)).toArray(Column[]::new);
 
     private final Things things;
     private final Set<MiseEnRelationId> opened = new HashSet<>();
@@ -86,12 +95,7 @@ final class ExchangeActs {
                 },
                 new OfMiseEnRelation(mer),
                 "rencontre",
-                Column.DATE,
-                Column.OFFREURS,
-                Column.DEMANDEURS,
-                Column.MEDIATEUR,
-                Column.THEME,
-                Column.ISSUE);
+                outcome == Outcome.AGREED ? SAID_WITH_SAVOIR : SAID);
     }
 
     void agree(Retold retold) {
@@ -134,7 +138,6 @@ final class ExchangeActs {
                 Column.DATE,
                 Column.OFFREURS,
                 Column.DEMANDEURS,
-                Column.SAVOIR,
                 Column.THEME,
                 Column.ECHANGE);
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ final class French {
     static String quoted(String value) {
         String shown = value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
         return "«\u00a0" + shown + "\u00a0»";
+    }
+
+    /** A sentence which goes on after a colon. */
+    static String continued(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1);
     }
 
     static Optional<LocalDate> day(String text) {

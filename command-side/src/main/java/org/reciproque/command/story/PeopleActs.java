@@ -91,7 +91,8 @@ final class PeopleActs {
                             new RecordConsent(person, noted, kind.get(), answer),
                             new OfParticipant(person),
                             part(row, person),
-                            Column.DATE));
+                            Column.DATE,
+                            Column.PERSONNES));
         }
     }
 
@@ -108,7 +109,11 @@ final class PeopleActs {
         each(
                 retold,
                 (person, noted) -> retold.tell(
-                        new Leave(person, noted), new OfParticipant(person), part(retold.row(), person), Column.DATE));
+                        new Leave(person, noted),
+                        new OfParticipant(person),
+                        part(retold.row(), person),
+                        Column.DATE,
+                        Column.PERSONNES));
     }
 
     /** The reason is kept as the words of whoever noted it, since those of the person are destroyed. */

@@ -90,7 +90,7 @@ final class Rehearsal {
 
     private static Fault fault(ToldAct act, Refusal refusal) {
         String where = act.line() > 0 ? "Ligne " + act.line() : "Acte " + act.act();
-        return new Fault(act.line(), where + "\u00a0: " + refusal.sentence());
+        return new Fault(act.line(), where + "\u00a0: " + French.continued(refusal.sentence()));
     }
 
     private Optional<Refusal> refusal(ToldAct act, NetworkCommand command) {

@@ -190,7 +190,7 @@ final class Row {
     }
 
     void refused(String sentence) {
-        fault("\u00a0: " + sentence);
+        fault("\u00a0: " + French.continued(sentence));
     }
 
     private void fault(String rest) {

@@ -24,7 +24,7 @@ final class Things {
 
     /** The kinds of things a reference may name. */
     enum Kind {
-        PERSON("l’arrivée de", ParticipantId::of),
+        PERSON("l’arrivée", ParticipantId::of),
         GATHERING("le repérage", GatheringId::of),
         OFFER("l’offre", OfferId::of),
         DEMAND("la demande", DemandId::of),
@@ -147,15 +147,17 @@ final class Things {
         if (thing != null && thing.kind == kind) {
             return thing.name;
         }
-        if (thing != null) {
+        boolean alreadySaid = column == Column.REF && !row.faults().isEmpty();
+        if (thing != null && !alreadySaid) {
             row.wrong(
                     column,
                     ref,
                     "n’est pas ce qu’il faut ici\u00a0: c’est " + thing.kind.label + " de la ligne " + thing.line);
-        } else if (!ref.isEmpty() && !isKnown(kind, ref)) {
+        } else if (thing == null && !ref.isEmpty() && !isKnown(kind, ref)) {
+            String link = kind == Kind.PERSON ? " de " : " ";
             row.wrongly(
                     column,
-                    kind.label + " " + French.quoted(ref)
+                    kind.label + link + French.quoted(ref)
                             + " n’est dans aucune ligne du fichier, ni dans un import précédent");
         }
         return ref;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param networkName as people call it
  * @param number the network's own number of the last event that counts, 0 when there is none
- * @param act the act of the imported story that this is, if the network has a story
+ * @param act the last act of the imported story that counts, if the network has a story
  * @param on the day the last event was noted, if there is one
  */
 public record Known(String networkName, long number, Optional<Long> act, Optional<LocalDate> on) {}

@@ -80,7 +80,9 @@ class KnownAt {
     }
 
     private Last last(UUID network, long number) {
-        return database.sql("select n.number, n.act, n.noted_on as \"on\" from events.network_number n"
+        return database.sql("select n.number, (select max(a.act) from events.network_number a"
+                        + " where a.network = n.network and a.number <= n.number), n.noted_on"
+                        + " from events.network_number n"
                         + " where n.network = ? and n.number <= ? order by n.number desc limit 1")
                 .param(network)
                 .param(number)

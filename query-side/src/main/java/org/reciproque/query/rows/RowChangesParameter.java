@@ -41,8 +41,9 @@ final class RowChangesParameter implements ParameterResolverFactory, ParameterRe
         });
     }
 
+    /** Asked before any batch begins, to know which events to read at all. */
     @Override
     public boolean matches(Message<?> message) {
-        return CurrentUnitOfWork.isStarted();
+        return true;
     }
 }

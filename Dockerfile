@@ -1,0 +1,10 @@
+FROM eclipse-temurin:17-jdk AS build
+WORKDIR /src
+COPY . .
+RUN ./mvnw -q -B -DskipTests -Dspotless.check.skip=true package
+
+FROM eclipse-temurin:17-jre
+RUN useradd --create-home reciproque
+USER reciproque
+COPY --from=build /src/back-office/target/reciproque.jar /opt/reciproque.jar
+ENTRYPOINT ["java", "-Djava.awt.headless=true", "-jar", "/opt/reciproque.jar"]

@@ -1,0 +1,150 @@
+package org.reciproque.office.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.reciproque.Stories;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandLineTest {
+
+    private static final String NETWORK = "Réseau de la ligne de commande";
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private record Answer(int status, String out, String err) {}
+
+    @Test
+    @Order(1)
+    void a_story_is_imported_and_said_in_json() throws IOException {
+        Path story = Files.write(folder.resolve("histoire.csv"), Stories.file("network-story.csv"));
+        Answer answer = type("import", "story", story.toString(), "--network", NETWORK, "--data", data(), "--json");
+        assertThat(answer.status()).isZero();
+        JsonNode said = JsonMapper.shared().readTree(answer.out());
+        assertThat(said.get("actes").asInt()).isEqualTo(2272);
+        assertThat(said.get("importe").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void figures_are_the_expected_ones_under_the_expected_keys() {
+        JsonNode expected = JsonMapper.shared()
+                .readTree(Stories.file("expected-figures.json"))
+                .get("arrete_intermediaire");
+        Answer answer = type(
+                "figures",
+                "--network",
+                NETWORK,
+                "--from",
+                "2023-01-01",
+                "--to",
+                "2024-12-31",
+                "--by",
+                "quarter",
+                "--as-of",
+                expected.get("acte_arrete").asString(),
+                "--data",
+                data(),
+                "--json");
+        assertThat(answer.status()).isZero();
+        JsonNode said = JsonMapper.shared().readTree(answer.out());
+        assertThat(said.get("acte_arrete")).isEqualTo(expected.get("acte_arrete"));
+        JsonNode periods = expected.get("periodes");
+        periods.propertyNames()
+                .forEach(period -> periods.get(period).propertyNames().forEach(key -> {
+                    if (!"graphe".equals(key)) {
+                        assertThat(said.get("periodes").get(period).get(key))
+                                .as("%s %s", period, key)
+                                .isEqualTo(periods.get(period).get(key));
+                    }
+                }));
+    }
+
+    @Test
+    @Order(3)
+    void the_report_and_the_dataset_are_written_whole() throws IOException {
+        Path out = folder.resolve("sorties");
+        Answer report = type(
+                "report",
+                "activity",
+                "--network",
+                NETWORK,
+                "--year",
+                "2024",
+                "--out",
+                out.toString(),
+                "--data",
+                data());
+        assertThat(report.err()).isEmpty();
+        assertThat(report.status()).isZero();
+        Answer release =
+                type("release", "--tier", "T1", "--network", NETWORK, "--out", out.toString(), "--data", data());
+        assertThat(release.err()).isEmpty();
+        assertThat(release.status()).isZero();
+        try (var files = Files.list(out)) {
+            assertThat(files.map(f -> f.getFileName().toString()).toList())
+                    .anyMatch(name -> name.endsWith(".pdf"))
+                    .anyMatch(name -> name.endsWith(".docx"))
+                    .anyMatch(name -> name.endsWith(".parquet"))
+                    .contains("datapackage.json")
+                    .noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void what_is_wrong_is_said_in_one_sentence_and_nothing_goes_to_standard_output() throws IOException {
+        Answer unknown = type("figures", "--network", "Personne", "--year", "2024", "--data", data(), "--json");
+        assertThat(unknown.status()).isNotZero();
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).isEqualTo("Ce réseau n’est pas connu ici.\n");
+
+        Path renamed = Files.writeString(folder.resolve("liste.csv"), "%PDF-1.4 \n%âãÏÓ\n");
+        Answer pdf = type("import", "story", renamed.toString(), "--network", NETWORK, "--data", data(), "--json");
+        assertThat(pdf.status()).isNotZero();
+        assertThat(JsonMapper.shared().readTree(pdf.out()).get("importe").asBoolean())
+                .isFalse();
+
+        Answer day = type("figures", "--network", NETWORK, "--from", "hier", "--to", "2024-12-31", "--data", data());
+        assertThat(day.err()).isEqualTo("« hier » n’est pas un jour : attendu par exemple 2024-01-31.\n");
+
+        Path file = Files.createFile(folder.resolve("fichier"));
+        Answer notAFolder = type("figures", "--network", NETWORK, "--year", "2024", "--data", file.toString());
+        assertThat(notAFolder.status()).isNotZero();
+        assertThat(notAFolder.err().lines()).hasSize(1);
+    }
+
+    private static String data() {
+        return folder.resolve("donnees").toString();
+    }
+
+    private static synchronized Answer type(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int status = CommandLineDesk.answer(arguments);
+            return new Answer(
+                    status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may know whom. */
+@NullMarked
+package org.reciproque.office.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The whole house together, on a real PostgreSQL. */
+@NullMarked
+package org.reciproque;
+
+import org.jspecify.annotations.NullMarked;

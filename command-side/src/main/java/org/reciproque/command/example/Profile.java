@@ -1,0 +1,24 @@
+package org.reciproque.command.example;
+
+import org.reciproque.api.story.ExampleSize;
+
+/**
+ * What a network of one size lives in a year (domain.md B2).
+ *
+ * @param people distinct people who do something in the year
+ * @param offers expressed in the year
+ * @param demands expressed in the year
+ * @param meetings mises en relation whose meeting is held in the year
+ * @param echanges with at least one session in the year
+ * @param sessions held in the year
+ */
+record Profile(int people, int offers, int demands, int meetings, int echanges, int sessions) {
+
+    static Profile of(ExampleSize size) {
+        return switch (size) {
+            case SMALL -> new Profile(55, 90, 110, 40, 25, 120);
+            case MEDIUM -> new Profile(200, 380, 450, 130, 75, 450);
+            case LARGE -> new Profile(1_300, 2_600, 3_000, 700, 420, 3_500);
+        };
+    }
+}

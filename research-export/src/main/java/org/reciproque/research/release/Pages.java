@@ -1,0 +1,100 @@
+package org.reciproque.research.release;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reciproque.api.report.WrittenFile;
+
+/** LISEZMOI and the two codebooks: what a citizen reads before believing a number. */
+final class Pages {
+
+    private final Edition edition;
+
+    Pages(Edition edition) {
+        this.edition = edition;
+    }
+
+    List<WrittenFile> all() {
+        return List.of(
+                Text.page("LISEZMOI.md", filling(true)),
+                Text.page("codebook_fr.md", filling(true)),
+                Text.page("codebook_en.md", filling(false)));
+    }
+
+    private Map<String, String> filling(boolean french) {
+        Map<String, String> filling = new HashMap<>();
+        filling.put("network", harmlessInMarkdown(edition.network()));
+        filling.put("cutOff", String.valueOf(edition.cutOff()));
+        filling.put("knownOn", edition.knownOn().map(day -> day(day, french)).orElse("—"));
+        filling.put("quarters", french ? quartersInFrench() : quartersInEnglish());
+        filling.put("k", String.valueOf(edition.rule().people()));
+        filling.put("possible", String.valueOf(edition.rule().possibleValues()));
+        filling.put("cells", String.valueOf(edition.cells()));
+        filling.put("hidden", String.valueOf(edition.hidden()));
+        filling.put("version", edition.version());
+        filling.put("program", edition.program());
+        filling.put("columns", columns(french));
+        filling.put("statuses", statuses(french ? Status::french : Status::english, french));
+        return filling;
+    }
+
+    private String quartersInFrench() {
+        return switch (edition.quarters().size()) {
+            case 0 -> "aucun trimestre : rien n’est encore noté, ou aucun trimestre n’est terminé";
+            case 1 -> "un trimestre, " + edition.quarters().get(0);
+            default -> edition.quarters().size() + " trimestres, de " + first() + " à " + last();
+        };
+    }
+
+    private String quartersInEnglish() {
+        return switch (edition.quarters().size()) {
+            case 0 -> "no quarter: nothing is noted yet, or no quarter is over";
+            case 1 -> "one quarter, " + edition.quarters().get(0);
+            default -> edition.quarters().size() + " quarters, from " + first() + " to " + last();
+        };
+    }
+
+    private Quarter first() {
+        return edition.quarters().get(0);
+    }
+
+    private Quarter last() {
+        return edition.quarters().get(edition.quarters().size() - 1);
+    }
+
+    private static String day(LocalDate day, boolean french) {
+        Locale locale = french ? Locale.FRENCH : Locale.ENGLISH;
+        String text = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        return french && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+    }
+
+    private static String columns(boolean french) {
+        return Counts.THEME_FIELDS.stream()
+                .map(field -> {
+                    Said said = french ? field.french() : field.english();
+                    return "| %d | `%s` | %s | **%s.** %s |"
+                            .formatted(
+                                    field.number(),
+                                    field.name(),
+                                    french ? field.kind().french : field.kind().english,
+                                    said.title(),
+                                    said.description());
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String statuses(Function<Status, String> words, boolean french) {
+        return List.of(Status.values()).stream()
+                .map(status -> "- `" + status.code() + "`" + (french ? " : " : ": ") + words.apply(status))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String harmlessInMarkdown(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+    }
+}
