@@ -15,8 +15,8 @@ import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
-import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -40,7 +40,7 @@ class BilanScreen {
     private final BilanSheets bilans;
     private final BilanVoices voices;
     private final ThemeNames themes;
-    private final People people;
+    private final NamedPeople people;
     private final BilanForm form;
     private final Desk desk;
     private final Reply reply;
@@ -50,7 +50,7 @@ class BilanScreen {
             BilanSheets bilans,
             BilanVoices voices,
             ThemeNames themes,
-            People people,
+            NamedPeople people,
             BilanForm form,
             Desk desk,
             Reply reply) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
@@ -20,10 +20,10 @@ class EchangePage {
 
     private final EchangeBook book;
     private final SessionSheets sessions;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
 
-    EchangePage(EchangeBook book, SessionSheets sessions, People people, Desk desk) {
+    EchangePage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
-import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.NotFound;
@@ -22,11 +22,11 @@ class SheetPage {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
     private final FrenchDays days;
 
-    SheetPage(MiseEnRelationSheets sheets, SheetLines lines, People people, Desk desk, FrenchDays days) {
+    SheetPage(MiseEnRelationSheets sheets, SheetLines lines, NamedPeople people, Desk desk, FrenchDays days) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
