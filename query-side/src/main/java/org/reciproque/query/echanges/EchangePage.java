@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.journal.Journal;
 import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
@@ -22,12 +23,14 @@ class EchangePage {
     private final SessionSheets sessions;
     private final NamedPeople people;
     private final Desk desk;
+    private final Journal journal;
 
-    EchangePage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk) {
+    EchangePage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk, Journal journal) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;
         this.desk = desk;
+        this.journal = journal;
     }
 
     EchangeSheet sheet(Seat seat, UUID id) {
@@ -58,6 +61,7 @@ class EchangePage {
                         .filter(s ->
                                 s.state() == SessionSheet.State.HELD || s.day().isBefore(desk.today()))
                         .toList());
+        page.addObject("traces", journal.about(seat.network(), sheet.id()));
         typed.unless("rythme", Rhythm.ONCE.name());
         typed.unless("cote", "DEMANDEUR");
         typed.unless("finLe", desk.today());
