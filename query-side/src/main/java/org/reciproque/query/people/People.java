@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Finds the people whom a screen names. Plain SQL: a few columns of a record that another screen owns, for an array of
  * ids.
  */
-@Component
+@Component("peopleAtMeetings")
 public final class People {
 
     private static final int PROPOSED = 12;
