@@ -45,7 +45,11 @@ final class Opening {
         } else {
             settings.put("reciproque.data.directory", where);
         }
-        settings.put("logging.level.org.springframework.boot", "off");
+        // What goes wrong at the start is said in one sentence, by the command itself.
+        settings.put("logging.level.org.springframework", "off");
+        settings.put("logging.level.org.flywaydb", "off");
+        settings.put("logging.level.com.zaxxer.hikari", "off");
+        settings.put("logging.level.org.apache.catalina", "off");
         return new SpringApplicationBuilder(Reciproque.class)
                 .web(kind)
                 .logStartupInfo(false)

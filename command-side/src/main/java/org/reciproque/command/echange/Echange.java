@@ -51,7 +51,13 @@ class Echange {
             .told(EchangeJoined.class, PeopleAre.class)
             .told(EchangeQuit.class, PeopleAre.class)
             .planned(EchangeSessionPlanned.class)
-            .told(EchangeSessionHeld.class, OffreursAre.class, DemandeursAre.class, ThemeIs.class, EchangeIs.class)
+            .told(
+                    EchangeSessionHeld.class,
+                    OffreursAre.class,
+                    DemandeursAre.class,
+                    SavoirIs.class,
+                    ThemeIs.class,
+                    EchangeIs.class)
             .planned(EchangeSessionCancelled.class)
             .told(EchangeEnded.class, EchangeIs.class);
 

@@ -8,7 +8,7 @@ import org.reciproque.api.base.Theme;
 /**
  * What is known before a story is read.
  *
- * @param name what the network is to be called if nobody knows it
+ * @param name what the network is called, or is to be called if nobody knows it
  * @param founded whether the network is known
  * @param themes every theme it ever had on its list
  * @param knows whether something happened to the thing of this id

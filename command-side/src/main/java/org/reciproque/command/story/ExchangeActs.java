@@ -1,6 +1,5 @@
 package org.reciproque.command.story;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.reciproque.api.base.Theme;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.bilan.BilanCommand.RecordBilan;
 import org.reciproque.api.bilan.BilanId;
-import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.echange.EchangeCommand.EndEchange;
 import org.reciproque.api.echange.EchangeCommand.HoldEchangeSession;
 import org.reciproque.api.echange.EchangeCommand.StartEchange;
@@ -82,7 +80,7 @@ final class ExchangeActs {
                     Column.OFFRES,
                     Column.DEMANDES);
         }
-        outcome(row, Column.ISSUE).ifPresent(outcome -> conclude(retold, mer, parties, outcome));
+        Vocabulary.outcome(row, Column.ISSUE).ifPresent(outcome -> conclude(retold, mer, parties, outcome));
     }
 
     private void conclude(Retold retold, MiseEnRelationId mer, Parties parties, Outcome outcome) {
@@ -164,7 +162,7 @@ final class ExchangeActs {
                         things.echange(row, Column.ECHANGE, row.required(Column.ECHANGE)),
                         things.people(row, Column.PERSONNES),
                         mediator(row),
-                        effects(row, Column.EFFETS)),
+                        Vocabulary.effects(row, Column.EFFETS)),
                 new OfBilan(bilan),
                 "bilan",
                 Column.DATE,
@@ -184,28 +182,6 @@ final class ExchangeActs {
         Set<DemandId> demands = new LinkedHashSet<>();
         row.codes(column).forEach(ref -> demands.add(things.demand(row, column, ref)));
         return demands;
-    }
-
-    static Set<Effect> effects(Row row, Column column) {
-        Set<Effect> effects = new LinkedHashSet<>();
-        for (String code : row.codes(column)) {
-            Arrays.stream(Effect.values())
-                    .filter(effect -> effect.code().equals(Folding.key(code)))
-                    .findFirst()
-                    .ifPresentOrElse(effects::add, () -> row.wrong(column, code, "n’est pas un effet connu"));
-        }
-        return effects;
-    }
-
-    static Optional<Outcome> outcome(Row row, Column column) {
-        String key = Folding.key(row.required(column));
-        Optional<Outcome> outcome = Arrays.stream(Outcome.values())
-                .filter(it -> Folding.key(it.label()).equals(key))
-                .findFirst();
-        if (outcome.isEmpty() && !key.isEmpty()) {
-            row.wrong(column, "n’est pas une issue connue (accord, plus tard ou non)");
-        }
-        return outcome;
     }
 
     private EchangeId agreed(Row row) {

@@ -32,10 +32,12 @@ final class ImportRecord {
 
     Before before(NetworkId network, String name) {
         Set<Theme> themes = new LinkedHashSet<>();
+        String called = name;
         boolean founded = false;
         for (Object event : events(network.toString())) {
             if (event instanceof NetworkFounded founding) {
                 founded = true;
+                called = founding.name();
                 themes.addAll(founding.themes());
             } else if (event instanceof ThemeAdded added) {
                 themes.add(added.theme());
@@ -43,7 +45,7 @@ final class ImportRecord {
         }
         return new Before(
                 network,
-                name,
+                called,
                 founded,
                 themes,
                 id -> store.lastSequenceNumberFor(id).isPresent());

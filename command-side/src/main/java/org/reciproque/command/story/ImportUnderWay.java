@@ -15,7 +15,7 @@ final class ImportUnderWay {
 
     private final StoryImportId id;
     private final NetworkId network;
-    private final String networkName;
+    private String networkName;
     private final String fileName;
     private final String sha256;
     private final AuthorId by;
@@ -48,8 +48,13 @@ final class ImportUnderWay {
         return network;
     }
 
-    String networkName() {
+    synchronized String networkName() {
         return networkName;
+    }
+
+    /** A known network keeps its name, however it was typed. */
+    synchronized void of(Before before) {
+        networkName = before.name();
     }
 
     String sha256() {

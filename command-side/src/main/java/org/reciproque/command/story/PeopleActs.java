@@ -1,10 +1,8 @@
 package org.reciproque.command.story;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.Words;
@@ -78,13 +76,9 @@ final class PeopleActs {
 
     void consent(Retold retold) {
         Row row = retold.row();
-        Optional<ConsentKind> kind = Arrays.stream(ConsentKind.values())
-                .filter(it -> Folding.key(it.label()).equals(Folding.key(row.text(Column.CHAMP))))
-                .findFirst();
+        Optional<ConsentKind> kind = Vocabulary.consent(row, Column.CHAMP);
         String answer = row.required(Column.VALEUR);
-        if (kind.isEmpty()) {
-            wrongKind(row);
-        } else if (!answer.isEmpty()) {
+        if (kind.isPresent() && !answer.isEmpty()) {
             each(
                     retold,
                     (person, noted) -> retold.tell(
@@ -94,15 +88,6 @@ final class PeopleActs {
                             Column.DATE,
                             Column.PERSONNES));
         }
-    }
-
-    private static void wrongKind(Row row) {
-        String known =
-                Arrays.stream(ConsentKind.values()).map(ConsentKind::label).collect(Collectors.joining(", "));
-        if (row.required(Column.CHAMP).isEmpty()) {
-            return;
-        }
-        row.wrong(Column.CHAMP, "n’est pas un consentement connu (" + known + ")");
     }
 
     void leave(Retold retold) {

@@ -119,8 +119,8 @@ final class RightingActs {
             case OFFREURS -> Optional.of(new Correction.OffreursAre(things.people(row, value)));
             case DEMANDEURS -> Optional.of(new Correction.DemandeursAre(things.people(row, value)));
             case MEDIATEUR -> Optional.of(new Correction.MediatorsAre(things.people(row, value)));
-            case ISSUE -> ExchangeActs.outcome(row, value).map(Correction.OutcomeIs::new);
-            case EFFETS -> Optional.of(new Correction.EffectsAre(ExchangeActs.effects(row, value)));
+            case ISSUE -> Vocabulary.outcome(row, value).map(Correction.OutcomeIs::new);
+            case EFFETS -> Optional.of(new Correction.EffectsAre(Vocabulary.effects(row, value)));
             case OFFRES -> Optional.of(new Correction.OffersAre(exchanges.offers(row, value)));
             case DEMANDES -> Optional.of(new Correction.DemandsAre(exchanges.demands(row, value)));
             case ECHANGE -> Optional.of(new Correction.EchangeIs(things.echange(row, value, row.required(value))));

@@ -130,7 +130,10 @@ class StoryImports implements AutoCloseable {
         State state = begun.isEmpty() ? State.UNKNOWN : work.record().ended(id) ? State.DONE : State.INTERRUPTED;
         int acts = begun.map(StoryImportBegun::acts).orElse(0);
         int known = state == State.DONE ? acts : 0;
-        return new StoryProgress(id, "", "", state, acts, known, acts, 0, known, List.of(), 0);
+        String network = begun.map(event -> event.noted().network())
+                .map(of -> work.record().before(of, "").name())
+                .orElse("");
+        return new StoryProgress(id, network, "", state, acts, known, acts, 0, known, List.of(), 0);
     }
 
     /** Whether this import is to begin: not while the same one is under way. */
@@ -156,11 +159,16 @@ class StoryImports implements AutoCloseable {
 
     /** What is being written stops after the transaction under way. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
         thread.shutdown();
-        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
             thread.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

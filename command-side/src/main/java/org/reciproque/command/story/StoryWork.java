@@ -42,6 +42,7 @@ final class StoryWork {
     void read(ImportUnderWay story, byte[] file) {
         guarded(story, () -> {
             Before before = record().before(story.network(), story.networkName());
+            story.of(before);
             Reading reading = StoryReader.read(file, before, story.by());
             story.toRehearse(reading.count());
             if (reading.faults().isEmpty()) {

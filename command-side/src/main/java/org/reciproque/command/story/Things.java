@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.bilan.BilanId;
 import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.echange.EchangeSessionId;
@@ -24,21 +24,32 @@ final class Things {
 
     /** The kinds of things a reference may name. */
     enum Kind {
-        PERSON("l’arrivée", ParticipantId::of),
-        GATHERING("le repérage", GatheringId::of),
-        OFFER("l’offre", OfferId::of),
-        DEMAND("la demande", DemandId::of),
-        MISE_EN_RELATION("la mise en relation", MiseEnRelationId::of),
-        ECHANGE("l’échange", EchangeId::of),
-        SESSION("la séance", EchangeSessionId::of),
-        BILAN("le bilan", BilanId::of);
+        PERSON("l’arrivée"),
+        GATHERING("le repérage"),
+        OFFER("l’offre"),
+        DEMAND("la demande"),
+        MISE_EN_RELATION("la mise en relation"),
+        ECHANGE("l’échange"),
+        SESSION("la séance"),
+        BILAN("le bilan");
 
         private final String label;
-        private final Function<Object[], Object> id;
 
-        Kind(String label, Function<Object[], Object> id) {
+        Kind(String label) {
             this.label = label;
-            this.id = id;
+        }
+
+        private Object id(NetworkId network, String name) {
+            return switch (this) {
+                case PERSON -> ParticipantId.of(network, name);
+                case GATHERING -> GatheringId.of(network, name);
+                case OFFER -> OfferId.of(network, name);
+                case DEMAND -> DemandId.of(network, name);
+                case MISE_EN_RELATION -> MiseEnRelationId.of(network, name);
+                case ECHANGE -> EchangeId.of(network, name);
+                case SESSION -> EchangeSessionId.of(network, name);
+                case BILAN -> BilanId.of(network, name);
+            };
         }
     }
 
@@ -138,8 +149,7 @@ final class Things {
 
     /** Whether something happened before the story to the thing of this name. */
     boolean isKnown(Kind kind, String name) {
-        return before.knows()
-                .test(kind.id.apply(new Object[] {before.network(), name}).toString());
+        return before.knows().test(kind.id(before.network(), name).toString());
     }
 
     private String named(Row row, Column column, String ref, Kind kind) {

@@ -92,13 +92,13 @@ final class Desk implements AutoCloseable {
     }
 
     /** The application stops and starts again on what is stored. */
-    void restart() throws InterruptedException {
+    void restart() {
         imports.close();
         imports = new StoryImports(axon);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         imports.close();
     }
 

@@ -51,7 +51,7 @@ class StoryCorrectionsTest {
     private final Desk desk = new Desk();
 
     @AfterEach
-    void leave() throws InterruptedException {
+    void leave() {
         desk.close();
     }
 

@@ -21,6 +21,7 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.story.ExampleSize;
 import org.reciproque.api.story.StoryCommand.ImportExampleNetwork;
 import org.reciproque.api.story.StoryCommand.ImportRehearsedStory;
+import org.reciproque.api.story.StoryCommand.RehearseStory;
 import org.reciproque.api.story.StoryHistory.StoryImportBegun;
 import org.reciproque.api.story.StoryHistory.StoryImportEnded;
 import org.reciproque.api.story.StoryImportId;
@@ -35,7 +36,7 @@ class StoryImportsTest {
     private final Desk desk = new Desk();
 
     @AfterEach
-    void leave() throws InterruptedException {
+    void leave() {
         desk.close();
     }
 
@@ -81,7 +82,7 @@ class StoryImportsTest {
         }
 
         @Test
-        void has_no_second_effect() throws InterruptedException {
+        void has_no_second_effect() {
             desk.importing(Sheet.network());
             List<Desk.Fact> once = desk.shelf.facts();
             desk.restart();
@@ -127,7 +128,7 @@ class StoryImportsTest {
         }
 
         @Test
-        void is_the_same_whatever_the_order_of_its_lines() throws InterruptedException {
+        void is_the_same_whatever_the_order_of_its_lines() {
             desk.importing(Sheet.network());
             for (int seed = 1; seed <= 3; seed++) {
                 try (Desk other = new Desk()) {
@@ -190,7 +191,7 @@ class StoryImportsTest {
     class An_import_cut_in_the_middle {
 
         @Test
-        void is_completed_by_the_same_file() throws InterruptedException {
+        void is_completed_by_the_same_file() {
             desk.shelf.breakAfter(1);
             StoryProgress cut = desk.importing(Sheet.network());
 
@@ -244,13 +245,29 @@ class StoryImportsTest {
     }
 
     @Test
-    void knows_a_done_import_after_a_restart() throws InterruptedException {
+    void finds_the_network_however_its_name_is_typed() {
+        desk.importing(Sheet.ofThreePeople().bytes());
+
+        StoryProgress second = desk.over(desk.imports()
+                .decide(new RehearseStory(
+                        " LES  EPIS",
+                        "suite.csv",
+                        Sheet.ofThreePeople().line("depart", "personnes=P1").bytes(),
+                        Desk.NADIA)));
+
+        assertThat(second.networkName()).isEqualTo("Les Épis");
+        assertThat(second.events()).isEqualTo(1);
+    }
+
+    @Test
+    void knows_a_done_import_after_a_restart() {
         StoryProgress done = desk.importing(Sheet.ofOneEchange().bytes());
         desk.restart();
 
         StoryProgress remembered = desk.over(done.story());
         assertThat(remembered.state()).isEqualTo(State.DONE);
         assertThat(remembered.acts()).isEqualTo(7);
+        assertThat(remembered.networkName()).isEqualTo("Les Épis");
     }
 
     @Test
@@ -286,7 +303,7 @@ class StoryImportsTest {
         }
 
         @Test
-        void has_no_second_life_on_another_day() throws InterruptedException {
+        void has_no_second_life_on_another_day() {
             bringToLife(1, TODAY);
             int facts = desk.shelf.facts().size();
             desk.restart();
@@ -296,7 +313,7 @@ class StoryImportsTest {
         }
 
         @Test
-        void cut_in_the_middle_is_completed_as_it_was_begun() throws InterruptedException {
+        void cut_in_the_middle_is_completed_as_it_was_begun() {
             desk.shelf.breakAfter(1);
             assertThat(bringToLife(1, TODAY).state()).isEqualTo(State.INTERRUPTED);
             desk.shelf.mend();

@@ -36,25 +36,33 @@ final class DataPackage {
         root.put("title_en", edition.network() + ": quarterly figures by theme");
         root.put(
                 "description",
-                "Offres, demandes, mises en relation, échanges, séances et participations d’un réseau d’échanges réciproques de savoirs, par trimestre et par thème. Aucune personne ne peut y être reconnue : les petites cases sont masquées. Lire codebook_fr.md avant usage.");
+                "Offres, demandes, mises en relation, échanges, séances et participations d’un réseau d’échanges réciproques de savoirs, par trimestre et par thème. Fait pour que personne ne puisse y être reconnu : les petites cases sont masquées. Lire codebook_fr.md avant usage.");
         root.put(
                 "description_en",
-                "Offers, demands, mises en relation, échanges, sessions and attendances of a network where people exchange savoirs, by quarter and theme. Nobody can be recognised in it: small cells are hidden. Read codebook_en.md before use.");
+                "Offers, demands, mises en relation, échanges, sessions and attendances of a network where people exchange savoirs, by quarter and theme. Made so that nobody can be recognised in it: small cells are hidden. Read codebook_en.md before use.");
         root.put("version", edition.version());
-        ObjectNode licence = root.putArray("licenses").addObject();
-        licence.put("name", "ODbL-1.0");
-        licence.put("path", "https://opendatacommons.org/licenses/odbl/1-0/");
-        licence.put("title", "Open Database License (ODbL) 1.0");
+        licence(root.putArray("licenses").addObject());
         root.set("parameters", parameters());
         ArrayNode resources = root.putArray("resources");
         tables.forEach(file -> resources.add(resource(file)));
+        return Text.file(NAME, "application/json", printed(root));
+    }
+
+    /** Share-alike, as fits a movement of commons (domain.md D4). */
+    private static void licence(ObjectNode licence) {
+        licence.put("name", "ODbL-1.0");
+        licence.put("path", "https://opendatacommons.org/licenses/odbl/1-0/");
+        licence.put("title", "Open Database License (ODbL) 1.0");
+    }
+
+    /** With the same line ends on every machine. */
+    private static String printed(ObjectNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                 Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        String text = JSON.writer().with(printer).writeValueAsString(root) + "\n";
-        return Text.file(NAME, "application/json", text);
+        return JSON.writer().with(printer).writeValueAsString(root) + "\n";
     }
 
     private ObjectNode parameters() {
@@ -95,17 +103,20 @@ final class DataPackage {
         node.put("mediatype", file.mediaType());
         if (csv) {
             node.put("encoding", "utf-8");
-            ObjectNode dialect = node.putObject("dialect");
-            dialect.put("delimiter", ",");
-            dialect.put("lineTerminator", Csv.END_OF_LINE);
-            dialect.put("quoteChar", "\"");
-            dialect.put("doubleQuote", true);
-            dialect.put("header", true);
+            dialect(node.putObject("dialect"));
         }
         node.put("bytes", file.bytes().length);
         node.put("hash", "sha256:" + Sha256.of(file.bytes()));
         node.set("schema", schema(byTheme, csv));
         return node;
+    }
+
+    private static void dialect(ObjectNode dialect) {
+        dialect.put("delimiter", ",");
+        dialect.put("lineTerminator", Csv.END_OF_LINE);
+        dialect.put("quoteChar", "\"");
+        dialect.put("doubleQuote", true);
+        dialect.put("header", true);
     }
 
     private static ObjectNode schema(boolean byTheme, boolean csv) {

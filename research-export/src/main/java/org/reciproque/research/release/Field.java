@@ -113,8 +113,8 @@ record Field(
                 of + STATUS,
                 Kind.TEXT,
                 Optional.empty(),
-                new Said(french.title() + " : état", "Dit comment est la valeur de la colonne « " + of + " »."),
-                new Said(english.title() + ": status", "Says how the value of column “" + of + "” is."),
+                new Said(french.title() + " (état)", "Dit comment est la valeur de la colonne « " + of + " »."),
+                new Said(english.title() + " (status)", "Says how the value of column “" + of + "” is."),
                 List.of(statuses),
                 Optional.empty(),
                 Optional.empty());

@@ -29,18 +29,32 @@ final class Pages {
     private Map<String, String> filling(boolean french) {
         Map<String, String> filling = new HashMap<>();
         filling.put("network", harmlessInMarkdown(edition.network()));
-        filling.put("cutOff", String.valueOf(edition.cutOff()));
-        filling.put("knownOn", edition.knownOn().map(day -> day(day, french)).orElse("—"));
+        filling.put("upTo", upTo(french));
         filling.put("quarters", french ? quartersInFrench() : quartersInEnglish());
         filling.put("k", String.valueOf(edition.rule().people()));
         filling.put("possible", String.valueOf(edition.rule().possibleValues()));
-        filling.put("cells", String.valueOf(edition.cells()));
-        filling.put("hidden", String.valueOf(edition.hidden()));
+        filling.put("cells", number(edition.cells(), french));
+        filling.put("hidden", number(edition.hidden(), french));
         filling.put("version", edition.version());
         filling.put("program", edition.program());
         filling.put("columns", columns(french));
         filling.put("statuses", statuses(french ? Status::french : Status::english, french));
         return filling;
+    }
+
+    private String upTo(boolean french) {
+        String number = number(edition.cutOff(), french);
+        return edition.knownOn()
+                .map(on -> french
+                        ? "jusqu’au fait numéro " + number + ", saisi le " + day(on, true)
+                        : "up to fact number " + number + ", written down on " + day(on, false))
+                .orElse(french ? "c’est-à-dire rien encore" : "which is nothing yet");
+    }
+
+    /** Thousands apart, as each language sets them. */
+    private static String number(long value, boolean french) {
+        String english = String.format(Locale.ROOT, "%,d", value);
+        return french ? english.replace(',', '\u202f') : english;
     }
 
     private String quartersInFrench() {
@@ -77,13 +91,14 @@ final class Pages {
         return Counts.THEME_FIELDS.stream()
                 .map(field -> {
                     Said said = french ? field.french() : field.english();
-                    return "| %d | `%s` | %s | **%s.** %s |"
-                            .formatted(
-                                    field.number(),
-                                    field.name(),
-                                    french ? field.kind().french : field.kind().english,
-                                    said.title(),
-                                    said.description());
+                    return String.format(
+                            Locale.ROOT,
+                            "| %d | `%s` | %s | **%s.** %s |",
+                            field.number(),
+                            field.name(),
+                            french ? field.kind().french : field.kind().english,
+                            said.title(),
+                            said.description());
                 })
                 .collect(Collectors.joining("\n"));
     }

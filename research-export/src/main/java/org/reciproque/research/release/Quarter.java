@@ -2,6 +2,7 @@ package org.reciproque.research.release;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.reciproque.api.base.Period;
 
@@ -30,6 +31,6 @@ record Quarter(int year, int number) {
 
     @Override
     public String toString() {
-        return "%04d-T%d".formatted(year, number);
+        return String.format(Locale.ROOT, "%04d-T%d", year, number);
     }
 }

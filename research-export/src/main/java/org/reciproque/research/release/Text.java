@@ -22,6 +22,9 @@ final class Text {
         for (Map.Entry<String, String> each : filling.entrySet()) {
             text = text.replace("{{" + each.getKey() + "}}", each.getValue());
         }
+        if (text.contains("{{")) {
+            throw new IllegalStateException(name + " still has a hole");
+        }
         return file(name, "text/markdown", text);
     }
 
@@ -30,7 +33,7 @@ final class Text {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -63,12 +63,16 @@ class SuppressionTest {
     }
 
     @Test
-    void a_secondary_theme_no_longer_needed_is_given_back() {
-        // One alone suffices only if it is the big one; the two smallest are tried first, then given back.
-        Mask mask = mask(cell(111, 40), cell(1, 1), cell(5, 5), cell(5, 5), cell(100, 30));
+    void one_theme_large_enough_is_taken_rather_than_several_small_ones() {
+        assertThat(mask(cell(111, 40), cell(1, 1), cell(5, 5), cell(5, 5), cell(100, 30)))
+                .isEqualTo(new Mask(false, Set.of(0, 1)));
+    }
 
-        assertThat(mask.whole()).isFalse();
-        assertThat(mask.parts()).containsExactlyInAnyOrder(0, 1);
+    @Test
+    void a_theme_hidden_on_the_way_and_no_longer_needed_is_shown_again() {
+        // Offers made in groups. None suffices alone, so 1 is hidden, then 2, then 4; with 2 and 4 the 1 is not needed.
+        assertThat(mask(cell(8, 20), cell(1, 1), cell(1, 6), cell(2, 6), cell(4, 6)))
+                .isEqualTo(new Mask(false, Set.of(0, 2, 3)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,20 @@ class PublicReleaseTest {
 
         assertThat(again.keySet()).containsExactlyElementsOf(once.keySet());
         once.forEach((name, bytes) -> assertThat(again.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void the_bytes_do_not_depend_on_the_language_of_the_machine() {
+        Map<String, byte[]> here = Network.drawn(7, 40).release();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Network.drawn(7, 40)
+                    .release()
+                    .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(here.get(name)));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -266,7 +281,8 @@ class PublicReleaseTest {
             assertThat(text(files, page)).doesNotContain("{{").contains("Les Savoirs du Plateau");
         }
         for (Field field : Counts.THEME_FIELDS) {
-            assertThat(text(files, "codebook_fr.md")).contains("| %d | `%s` |".formatted(field.number(), field.name()));
+            assertThat(text(files, "codebook_fr.md"))
+                    .contains(String.format(Locale.ROOT, "| %d | `%s` |", field.number(), field.name()));
             assertThat(text(files, "codebook_en.md")).contains(field.english().description());
         }
         assertThat(text(files, "LISEZMOI.md"))
