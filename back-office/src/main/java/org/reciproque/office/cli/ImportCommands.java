@@ -91,7 +91,7 @@ final class ImportCommands {
                         .println(end.acts() + " actes lus, " + end.events() + " faits notés, " + end.alreadyKnown()
                                 + " actes déjà connus, en " + Math.round(end.seconds()) + " s (" + aMinute
                                 + " actes à la minute).");
-            } else {
+            } else if (end.state() == State.FAULTY) {
                 spec.commandLine().getErr().println("Rien n’a été écrit.");
             }
         }

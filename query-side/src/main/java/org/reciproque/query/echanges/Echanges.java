@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.reciproque.api.echange.EchangeHistory;
 import org.reciproque.api.echange.EchangeHistory.EchangeJoined;
 import org.reciproque.api.echange.EchangeHistory.EchangeQuit;
@@ -45,16 +46,17 @@ class Echanges extends Projection {
     }
 
     @EventHandler
-    void on(EchangeJoined event, RowChanges rows) {
-        move(event, event.participant(), Optional.of(event.side()), rows);
+    void on(EchangeJoined event, @SequenceNumber long place, RowChanges rows) {
+        move(event, event.participant(), Optional.of(event.side()), place, rows);
     }
 
     @EventHandler
-    void on(EchangeQuit event, RowChanges rows) {
-        move(event, event.participant(), Optional.empty(), rows);
+    void on(EchangeQuit event, @SequenceNumber long place, RowChanges rows) {
+        move(event, event.participant(), Optional.empty(), place, rows);
     }
 
-    private static void move(EchangeHistory event, ParticipantId who, Optional<Side> joining, RowChanges rows) {
+    private static void move(
+            EchangeHistory event, ParticipantId who, Optional<Side> joining, long place, RowChanges rows) {
         rows.merge(
                 MOVE,
                 event.noted().note().value(),
@@ -63,6 +65,7 @@ class Echanges extends Projection {
                         .and("person", who)
                         .and("side", joining)
                         .and("joined", joining.isPresent())
+                        .and("place", place)
                         .and("day", event.noted().on()));
     }
 
@@ -75,7 +78,9 @@ class Echanges extends Projection {
                 Columns.of("planned_on", event.noted().on())
                         .and("planned_at", event.at())
                         .and("planned_place", event.place())
-                        .and("cancelled_on", Optional.empty()));
+                        .and("planned_note", event.noted().note())
+                        .and("cancelled_on", Optional.empty())
+                        .and("cancelled_note", Optional.empty()));
     }
 
     @EventHandler
@@ -94,7 +99,8 @@ class Echanges extends Projection {
                 event,
                 event.session(),
                 rows,
-                Columns.of("cancelled_on", event.noted().notedOn()));
+                Columns.of("cancelled_on", event.noted().notedOn())
+                        .and("cancelled_note", event.noted().note()));
     }
 
     private static void session(EchangeHistory event, EchangeSessionId session, RowChanges rows, Columns columns) {

@@ -1,7 +1,10 @@
 package org.reciproque.query.miseenrelation;
 
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.reciproque.api.base.Correction;
+import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MeetingPlanned;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MiseEnRelationDeclined;
@@ -10,6 +13,7 @@ import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MiseEnRelationOpe
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MiseEnRelationStopped;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.TermsAgreed;
 import org.reciproque.api.miseenrelation.Terms;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
@@ -23,9 +27,10 @@ import org.springframework.stereotype.Component;
 class MisesEnRelation extends Projection {
 
     private static final String MISE_EN_RELATION = "screens.mise_en_relation";
+    private static final String OPENING_PUT_RIGHT = "screens.opening_put_right";
 
     MisesEnRelation(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, MISE_EN_RELATION);
+        super(writer, database, MISE_EN_RELATION, OPENING_PUT_RIGHT);
     }
 
     @EventHandler
@@ -37,6 +42,7 @@ class MisesEnRelation extends Projection {
                         .and("theme", event.theme())
                         .and("mediator", event.parties().mediator())
                         .and("opened_on", event.noted().on())
+                        .and("opened_note", event.noted().note())
                         .ids("offers", event.offers())
                         .ids("demands", event.demands())
                         .ids("offreurs", event.parties().offreurs())
@@ -71,6 +77,18 @@ class MisesEnRelation extends Projection {
     @EventHandler
     void on(MiseEnRelationStopped event, RowChanges rows) {
         merge(event, rows, Columns.of("stopped_on", event.noted().on()).and("why", event.why()));
+    }
+
+    /** Corrections of other notes are kept too; only those of an opening are ever read. */
+    @EventHandler
+    void on(NoteCorrected event, RowChanges rows) {
+        Columns network = Columns.of("network", event.noted().network());
+        if (event.right() instanceof Correction.MediatorsAre right) {
+            Optional<ParticipantId> mediator = right.mediators().stream().findFirst();
+            rows.merge(OPENING_PUT_RIGHT, event.wrong().value(), network.and("mediator", mediator));
+        } else if (event.right() instanceof Correction.NeverHappened) {
+            rows.merge(OPENING_PUT_RIGHT, event.wrong().value(), network.and("undone", true));
+        }
     }
 
     private static void merge(MiseEnRelationHistory event, RowChanges rows, Columns columns) {

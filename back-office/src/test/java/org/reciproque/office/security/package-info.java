@@ -1,0 +1,5 @@
+/** Who may open what. */
+@NullMarked
+package org.reciproque.office.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.reciproque.query.bilans;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reciproque.api.base.Correction;
+import org.reciproque.api.base.NoteId;
+import org.reciproque.api.bilan.BilanCommand.CorrectBilanNote;
+import org.reciproque.api.bilan.BilanId;
+import org.reciproque.api.bilan.Effect;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.query.echanges.EchangeBook;
+import org.reciproque.query.echanges.EchangeSheet;
+import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
+import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.NotFound;
+import org.reciproque.query.web.Reply;
+import org.reciproque.query.web.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The bilan of one échange: to be written together, then to be read. */
+@Controller
+@RequestMapping("/echanges/{id}/bilan")
+class BilanScreen {
+
+    private final EchangeBook book;
+    private final BilanSheets bilans;
+    private final BilanVoices voices;
+    private final ThemeNames themes;
+    private final People people;
+    private final BilanForm form;
+    private final Desk desk;
+    private final Reply reply;
+
+    BilanScreen(
+            EchangeBook book,
+            BilanSheets bilans,
+            BilanVoices voices,
+            ThemeNames themes,
+            People people,
+            BilanForm form,
+            Desk desk,
+            Reply reply) {
+        this.book = book;
+        this.bilans = bilans;
+        this.voices = voices;
+        this.themes = themes;
+        this.people = people;
+        this.form = form;
+        this.desk = desk;
+        this.reply = reply;
+    }
+
+    /**
+     * @param noter present to write one more bilan
+     */
+    @GetMapping
+    ModelAndView show(Seat seat, @PathVariable UUID id, @RequestParam Optional<String> noter) {
+        EchangeSheet echange = book.sheet(seat.network(), id);
+        List<BilanSheet> recorded = recorded(seat, id);
+        return recorded.isEmpty() || noter.isPresent()
+                ? write(seat, echange, Typed.blank())
+                : read(seat, echange, recorded);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            Seat seat,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        EchangeSheet echange = book.sheet(seat.network(), id);
+        Typed typed = Typed.posted(sent);
+        return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
+                ? Reply.to("/echanges/" + id + "/bilan")
+                : write(seat, echange, typed);
+    }
+
+    @PostMapping("/{bilan}/erreur")
+    ModelAndView neverHappened(
+            Seat seat,
+            @PathVariable UUID id,
+            @PathVariable UUID bilan,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        EchangeSheet echange = book.sheet(seat.network(), id);
+        Typed typed = Typed.posted(sent);
+        BilanSheet wrong = recorded(seat, id).stream()
+                .filter(it -> it.id().equals(bilan))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        CorrectBilanNote never = new CorrectBilanNote(
+                new BilanId(bilan),
+                desk.note(seat, typed.key(), "never", desk.today()),
+                new NoteId(wrong.note()),
+                new Correction.NeverHappened());
+        return reply.noted(
+                        typed, "bilan", List.of(never), flash, "Le bilan était noté par erreur\u00a0: il est annulé.")
+                ? Reply.to("/echanges/" + id)
+                : write(seat, echange, typed);
+    }
+
+    private List<BilanSheet> recorded(Seat seat, UUID echange) {
+        return bilans.findByNetworkAndEchangeOrderByDayDesc(seat.network().value(), echange);
+    }
+
+    private ModelAndView write(Seat seat, EchangeSheet echange, Typed typed) {
+        Names names = people.named(seat.network(), echange.everybody());
+        typed.unless("jour", desk.today());
+        typed.unlessPosted("present", book.members(seat.network(), echange).all());
+        UUID mediator = echange.mediator();
+        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
+        for (int i = 1; i <= BilanForm.LINES; i++) {
+            typed.unless("sens" + i, "DEMAND");
+        }
+        Set<UUID> taking = new HashSet<>(echange.offreurs());
+        taking.addAll(echange.demandeurs());
+        ModelAndView page = Reply.page("bilans/write", "Bilan", typed);
+        page.addObject("e", echange);
+        page.addObject("names", names);
+        page.addObject("taking", names.people(taking));
+        page.addObject("effects", Effect.values());
+        page.addObject("themes", themes.of(seat.network()));
+        page.addObject("lines", BilanForm.LINES);
+        return page;
+    }
+
+    private ModelAndView read(Seat seat, EchangeSheet echange, List<BilanSheet> recorded) {
+        Set<UUID> ids = new HashSet<>(echange.everybody());
+        Map<BilanSheet, List<BilanVoice>> spoken = new LinkedHashMap<>();
+        for (BilanSheet bilan : recorded) {
+            ids.addAll(bilan.people());
+            Optional.ofNullable(bilan.mediator()).ifPresent(ids::add);
+            spoken.put(
+                    bilan, voices.findByNetworkAndBilanOrderById(seat.network().value(), bilan.id()));
+        }
+        ModelAndView page = Reply.page("bilans/read", "Bilan", Typed.blank());
+        page.addObject("e", echange);
+        page.addObject("spoken", spoken);
+        page.addObject("names", people.named(seat.network(), ids));
+        return page;
+    }
+}

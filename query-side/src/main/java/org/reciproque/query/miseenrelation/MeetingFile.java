@@ -1,0 +1,68 @@
+package org.reciproque.query.miseenrelation;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.reciproque.query.miseenrelation.MiseEnRelationSheet.Planned;
+
+/**
+ * A planned meeting for people's own calendars (RFC 5545). A calendar travels through other people's machines: it names
+ * nobody and no savoir.
+ */
+final class MeetingFile {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration USUAL = Duration.ofHours(1);
+
+    private MeetingFile() {}
+
+    /**
+     * The file's text. An hour is written in UTC, so that it needs no description of a time zone; without an hour the
+     * meeting takes the day.
+     */
+    static String text(UUID miseEnRelation, LocalDate on, Planned planned, Instant written) {
+        String title =
+                planned.plannedPlace() == null ? "Mise en relation" : "Mise en relation, " + planned.plannedPlace();
+        VEvent meeting = event(on, planned.plannedAt(), title);
+        meeting.add(new Uid(miseEnRelation + "@reciproque"));
+        meeting.add(new DtStamp(written));
+        if (planned.plannedPlace() != null) {
+            meeting.add(new Location(planned.plannedPlace()));
+        }
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Réciproque//FR"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(meeting);
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+        } catch (IOException neverOnAString) {
+            throw new UncheckedIOException(neverOnAString);
+        }
+        return text.toString();
+    }
+
+    private static VEvent event(LocalDate on, @org.jspecify.annotations.Nullable LocalTime at, String title) {
+        if (at == null) {
+            return new VEvent(on, title);
+        }
+        Instant begins =
+                on.atTime(at).atZone(PARIS).withZoneSameInstant(ZoneOffset.UTC).toInstant();
+        return new VEvent(begins, USUAL, title);
+    }
+}

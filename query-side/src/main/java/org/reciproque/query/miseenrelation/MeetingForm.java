@@ -1,0 +1,110 @@
+package org.reciproque.query.miseenrelation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reciproque.api.base.NoteId;
+import org.reciproque.api.base.Noted;
+import org.reciproque.api.base.Parties;
+import org.reciproque.api.base.Speaker;
+import org.reciproque.api.base.Words;
+import org.reciproque.api.miseenrelation.MiseEnRelationCommand;
+import org.reciproque.api.miseenrelation.MiseEnRelationCommand.AgreeTerms;
+import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeclineMiseEnRelation;
+import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelation;
+import org.reciproque.api.miseenrelation.MiseEnRelationId;
+import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.api.miseenrelation.Terms;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.query.people.People;
+import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.Typed;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was written on the sheet during the meeting. Only an agreement asks for something: where, or that it is still to
+ * be agreed, and the day of the bilan. « Plus tard » and « non » ask for nothing.
+ */
+@Component
+class MeetingForm {
+
+    private final People people;
+    private final Desk desk;
+
+    MeetingForm(People people, Desk desk) {
+        this.people = people;
+        this.desk = desk;
+    }
+
+    /** The outcome that this choice of a form names. */
+    static Optional<Outcome> outcome(Typed typed) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(typed.text("issue")))
+                .findFirst();
+    }
+
+    /** Reads the form in page order, so that what is missing is said in that order. Empty when no outcome is chosen. */
+    Optional<MiseEnRelationCommand> read(Seat seat, UUID id, Typed typed) {
+        LocalDate on = typed.day("rencontreLe", "Quel jour vous êtes-vous rencontrés\u00a0?")
+                .orElse(desk.today());
+        Noted noted = desk.note(seat, typed.key(), "meeting", on);
+        Parties parties = parties(seat, typed);
+        Optional<Outcome> outcome = outcome(typed);
+        Terms terms = terms(typed, seat.author().asSpeaker(), noted.note(), outcome);
+        if (outcome.isEmpty()) {
+            typed.mistake("issue-AGREED", "Où en est-on\u00a0: d’accord, plus tard ou non\u00a0?");
+        }
+        Optional<LocalDate> later = typed.day("plusTardLe");
+        Optional<Words> why = typed.words("raison", seat.author().asSpeaker(), noted.note());
+        MiseEnRelationId meeting = new MiseEnRelationId(id);
+        return outcome.map(it -> switch (it) {
+            case AGREED -> new AgreeTerms(meeting, noted, parties, terms);
+            case LATER -> new DeferMiseEnRelation(meeting, noted, parties, later, why);
+            case NO -> new DeclineMiseEnRelation(meeting, noted, parties, why);
+        });
+    }
+
+    private Parties parties(Seat seat, Typed typed) {
+        Set<ParticipantId> offreurs = side(seat, typed, "offreur", "autreOffreur");
+        Set<ParticipantId> demandeurs = side(seat, typed, "demandeur", "autreDemandeur");
+        return new Parties(offreurs, demandeurs, people.meant(seat.network(), typed, "mediateur"));
+    }
+
+    private Set<ParticipantId> side(Seat seat, Typed typed, String ticked, String other) {
+        Set<ParticipantId> side = new LinkedHashSet<>();
+        typed.ids(ticked).forEach(id -> side.add(new ParticipantId(id)));
+        people.meant(seat.network(), typed, other).ifPresent(side::add);
+        return side;
+    }
+
+    private static Terms terms(Typed typed, Speaker author, NoteId note, Optional<Outcome> outcome) {
+        Optional<Words> place = typed.words("lieu", author, note);
+        if (place.isEmpty() && typed.ticked("lieuAConvenir", "oui")) {
+            place = Optional.of(Words.said(author, note, "lieu", "à convenir"));
+        }
+        boolean agreed = outcome.filter(Outcome.AGREED::equals).isPresent();
+        if (agreed && place.isEmpty()) {
+            typed.mistake("lieu", "Où l’échange aura-t-il lieu\u00a0? Sinon, cochez «\u00a0à convenir\u00a0».");
+        }
+        Optional<LocalDate> bilanOn =
+                agreed ? typed.day("bilanLe", "Quel jour ferez-vous le bilan\u00a0?") : typed.day("bilanLe");
+        return new Terms(
+                typed.words("contenu", author, note),
+                typed.words("methode", author, note),
+                typed.words("criteres", author, note),
+                place,
+                typed.words("jours", author, note),
+                typed.words("frequence", author, note),
+                typed.words("duree", author, note),
+                typed.words("materiel", author, note),
+                typed.words("frais", author, note),
+                typed.words("cles", author, note),
+                typed.words("projets", author, note),
+                typed.words("facon", author, note),
+                bilanOn);
+    }
+}

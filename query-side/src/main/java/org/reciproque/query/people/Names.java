@@ -1,0 +1,47 @@
+package org.reciproque.query.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The people named on one page, in alphabetical order. */
+public final class Names {
+
+    private static final String UNKNOWN = "Nom inconnu";
+
+    private final Map<UUID, Person> people = new LinkedHashMap<>();
+
+    Names(List<Person> alphabetical) {
+        alphabetical.forEach(person -> people.put(person.id(), person));
+    }
+
+    public String name(UUID id) {
+        Person person = people.get(id);
+        return person == null ? UNKNOWN : person.name();
+    }
+
+    /** These people, alphabetically; somebody nobody welcomed yet comes last, without a name. */
+    public List<Person> people(Collection<UUID> ids) {
+        Set<UUID> wanted = new HashSet<>(ids);
+        List<Person> found = new ArrayList<>();
+        people.values().stream().filter(p -> wanted.contains(p.id())).forEach(found::add);
+        wanted.removeAll(people.keySet());
+        wanted.forEach(id -> found.add(new Person(id, UNKNOWN, null, null, null)));
+        return found;
+    }
+
+    /** « Awa, Gérard et Nadia ». */
+    public String list(Collection<UUID> ids) {
+        List<String> names = people(ids).stream().map(Person::name).toList();
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " et " + names.get(last);
+    }
+}

@@ -1,0 +1,79 @@
+package org.reciproque.query.savoirs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.query.names.KnownPerson;
+import org.reciproque.query.names.People;
+import org.reciproque.query.savoirs.SheetAnswer.Asked;
+import org.reciproque.query.savoirs.SheetAnswer.Noted;
+import org.reciproque.query.web.Desk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A new sheet, offer or demand: who and what first, the rest when there is time. */
+@Controller
+class FicheScreen {
+
+    private static final String VIEW = "savoirs/fiche";
+
+    private final SheetDesk sheets;
+    private final FicheChoices choices;
+    private final People people;
+    private final Desk desk;
+
+    FicheScreen(SheetDesk sheets, FicheChoices choices, People people, Desk desk) {
+        this.sheets = sheets;
+        this.choices = choices;
+        this.people = people;
+        this.desk = desk;
+    }
+
+    @GetMapping("/offres-et-demandes/nouvelle")
+    String blank(
+            Seat seat,
+            @RequestParam(defaultValue = "") String sens,
+            @RequestParam(required = false) @Nullable UUID qui,
+            Model model) {
+        Optional<KnownPerson> known = Optional.ofNullable(qui).flatMap(id -> people.known(seat, id));
+        FicheForm form = FicheForm.blank(
+                        UUID.randomUUID(), sens, known.map(KnownPerson::name).orElse(""))
+                .choosing(known.map(KnownPerson::id));
+        return show(seat, form, List.of(), List.of(), model);
+    }
+
+    @PostMapping("/offres-et-demandes")
+    String note(
+            Seat seat,
+            @ModelAttribute("form") FicheForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        SheetAnswer answer = sheets.note(seat, form, desk.today(), null);
+        if (answer instanceof Noted noted) {
+            SheetMessages.noted(noted, after);
+            after.addFlashAttribute("draftDone", "fiche");
+            return "redirect:/offres-et-demandes/" + noted.sheet();
+        }
+        Asked asked = (Asked) answer;
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(seat, asked.form(), asked.wrong(), asked.which(), model);
+    }
+
+    private String show(Seat seat, FicheForm form, List<Wrong> wrong, List<KnownPerson> which, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("which", which);
+        choices.offer(seat, form.theme(), model);
+        return VIEW;
+    }
+}

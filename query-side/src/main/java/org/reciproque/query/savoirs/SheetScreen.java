@@ -1,0 +1,51 @@
+package org.reciproque.query.savoirs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reciproque.api.savoir.WithdrawalReason;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One offer or demand: what was said, where it stands, what can be done with it. */
+@Controller
+class SheetScreen {
+
+    /** An id in an address; anything else is no page of ours. */
+    static final String ID = "/offres-et-demandes/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+    private final SheetShelf shelf;
+    private final NotedWhere where;
+    private final Desk desk;
+
+    SheetScreen(SheetShelf shelf, NotedWhere where, Desk desk) {
+        this.shelf = shelf;
+        this.where = where;
+        this.desk = desk;
+    }
+
+    @GetMapping(ID)
+    String sheet(Seat seat, @PathVariable UUID id, Model model) {
+        show(seat, find(seat, id), List.of(), model);
+        return "savoirs/sheet";
+    }
+
+    SheetShown find(Seat seat, UUID id) {
+        return shelf.findByNetworkAndId(seat.network().value(), id).orElseThrow(NotFound::new);
+    }
+
+    void show(Seat seat, SheetShown sheet, List<Wrong> wrong, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("state", shelf.stateOf(seat.network().value(), sheet.id(), desk.today()));
+        model.addAttribute("reasons", WithdrawalReason.values());
+        model.addAttribute(
+                "place", Optional.ofNullable(sheet.notedAt()).flatMap(gathering -> where.of(seat, gathering)));
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("key", UUID.randomUUID());
+    }
+}
