@@ -7,9 +7,6 @@ alter table screens.journal add column wrong uuid;
 create index journal_note on screens.journal (note);
 create index journal_wrong on screens.journal (wrong) where wrong is not null;
 
--- Who offers, who asks, who left: asked for each participant.
-create index fact_by_first_person on screens.fact (network, kind, (people[1])) where known_until is null;
-
 alter table screens.participant add column welcome_note uuid;
 alter table screens.participant add column details_changed boolean not null default false;
 
