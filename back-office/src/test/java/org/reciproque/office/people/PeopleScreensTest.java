@@ -219,6 +219,7 @@ class PeopleScreensTest {
                         "name",
                         "Marttine Lebrun")
                 .location();
+        assertThat(claire.get(record).body()).contains("<h1>Marttine Lebrun</h1>");
         Page corrected = claire.post(
                 record + "/corriger",
                 record + "/corriger",
