@@ -143,9 +143,7 @@ class EndScreen {
                 listed.isEmpty() ? List.of() : book.these(seat.network().value(), listed));
         model.addAttribute(
                 "sureNames",
-                form.names().stream()
-                        .filter(name -> !unsure.containsKey(name))
-                        .collect(Collectors.joining("\n")));
+                form.names().stream().filter(name -> !unsure.containsKey(name)).collect(Collectors.joining("\n")));
         return "reperage/end";
     }
 }

@@ -51,7 +51,12 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    String start(Seat seat, @ModelAttribute("form") StartForm form, HttpSession session, Model model, HttpServletResponse response) {
+    String start(
+            Seat seat,
+            @ModelAttribute("form") StartForm form,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response) {
         List<Wrong> wrong = new ArrayList<>();
         LocalDate day = day(form, wrong);
         Pens.Asked asked = pens.held(seat, form.minted(), form.pens(), day);
