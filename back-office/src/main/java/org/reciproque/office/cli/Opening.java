@@ -2,6 +2,7 @@ package org.reciproque.office.cli;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -18,6 +19,15 @@ import picocli.CommandLine.Option;
 final class Opening {
 
     private static final Duration A_LONG_WHILE = Duration.ofMinutes(30);
+
+    /** What these would say when the application cannot start is said in one sentence by the command itself. */
+    private static final List<String> SAID_BY_THE_COMMAND = List.of(
+            "org.springframework.boot",
+            "org.springframework.context",
+            "org.flywaydb",
+            "com.zaxxer.hikari",
+            "org.apache.catalina.core.StandardService",
+            "org.apache.coyote");
 
     @Option(
             names = "--data",
@@ -45,11 +55,9 @@ final class Opening {
         } else {
             settings.put("reciproque.data.directory", where);
         }
-        // What goes wrong at the start is said in one sentence, by the command itself.
-        settings.put("logging.level.org.springframework", "off");
-        settings.put("logging.level.org.flywaydb", "off");
-        settings.put("logging.level.com.zaxxer.hikari", "off");
-        settings.put("logging.level.org.apache.catalina", "off");
+        for (String logger : SAID_BY_THE_COMMAND) {
+            settings.put("logging.level." + logger, "off");
+        }
         return new SpringApplicationBuilder(Reciproque.class)
                 .web(kind)
                 .logStartupInfo(false)

@@ -13,9 +13,9 @@ class PeopleField {
 
     private static final int ENOUGH = 2;
 
-    private final People people;
+    private final NamedPeople people;
 
-    PeopleField(People people) {
+    PeopleField(NamedPeople people) {
         this.people = people;
     }
 
