@@ -1,6 +1,7 @@
 package org.reciproque.query.reperage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    String start(Seat seat, @ModelAttribute("form") StartForm form, Model model, HttpServletResponse response) {
+    String start(Seat seat, @ModelAttribute("form") StartForm form, HttpSession session, Model model, HttpServletResponse response) {
         List<Wrong> wrong = new ArrayList<>();
         LocalDate day = day(form, wrong);
         Pens.Asked asked = pens.held(seat, form.minted(), form.pens(), day);
@@ -58,7 +59,8 @@ class StartScreen {
         if (wrong.isEmpty()) {
             Reperages.Started started = reperages.start(seat, form.minted(), day, asked.welcomes());
             if (started.gathering() != null) {
-                return "redirect:/reperage/" + started.gathering() + Pens.query(asked.ids());
+                Pens.remember(session, started.gathering(), asked.ids());
+                return "redirect:/reperage/" + started.gathering();
             }
             wrong.add(new Wrong("", started.refusal()));
         }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SheetActions {
 
-    private static final String TAKEN_OFF = "taken-off";
+    private static final String TAKEN_OFF = "taken-off/";
 
     private final SheetScreen screen;
     private final SheetShelf shelf;
@@ -131,7 +131,7 @@ class SheetActions {
             kindOf(seat, id);
             return "redirect:" + SheetBack.to(reperage);
         }
-        var noted = desk.note(seat, key, TAKEN_OFF, desk.today());
+        var noted = desk.note(seat, key, TAKEN_OFF + id, desk.today());
         NetworkCommand asked =
                 sheet.get().kind().correct(id, noted, sheet.get().madeNote(), new Correction.NeverHappened());
         try {
@@ -160,9 +160,9 @@ class SheetActions {
             @RequestParam(required = false) @Nullable UUID reperage,
             RedirectAttributes after) {
         SheetKind kind = kindOf(seat, id);
-        UUID takenOff = NoteId.of(seat.network(), key, TAKEN_OFF).value();
+        UUID takenOff = NoteId.of(seat.network(), key, TAKEN_OFF + id).value();
         NetworkCommand asked = kind.correct(
-                id, desk.note(seat, key, "put-back", desk.today()), takenOff, new Correction.NeverHappened());
+                id, desk.note(seat, key, "put-back/" + id, desk.today()), takenOff, new Correction.NeverHappened());
         try {
             SheetMessages.late(desk.send(asked), after);
             after.addFlashAttribute("done", "La fiche est remise à sa place.");
