@@ -10,5 +10,5 @@ where p.network = :network and not p.forgotten
   and ((not p.has_offered and not p.has_asked) or not exists (
       select 1 from screens.mise_en_relation_now m where m.network = p.network
         and p.id = any (m.offreurs || m.demandeurs || coalesce(m.met_offreurs, '{}') || coalesce(m.met_demandeurs, '{}'))))
-order by p.welcomed_on desc, title collate screens.french, p.id
+order by p.welcomed_on desc, coalesce(p.name, p.known_as) collate screens.french, p.id
 limit :most

@@ -11,5 +11,5 @@ where p.network = :network and not p.forgotten and not p.without_return
   and (p.left_on is null or p.left_on > :today)
   and not (p.paused and coalesce(p.paused_until >= :today, true))
   and not (p.has_offered and p.has_asked)
-order by title collate screens.french, p.id
+order by coalesce(p.name, p.known_as) collate screens.french, p.id
 limit :most

@@ -165,7 +165,8 @@ class MeetingsTest {
                 claire.open(session), session + "/corriger", "offreur", gerard, "jour", TODAY.toString());
         assertThat(corrected.status()).isEqualTo(303);
         assertThat(database.queryForObject(
-                        "select cardinality(demandeurs) from screens.standing_fact where kind = 'SESSION' and network = ?",
+                        "select cardinality(demandeurs) from screens.standing_fact where kind = 'SESSION' and network"
+                                + " = ?",
                         Integer.class,
                         network.value()))
                 .isZero();

@@ -61,8 +61,8 @@ class FigureListsTest {
         for (CutOff cutOff : List.of(new CutOff.Latest(), new CutOff.Act(1_500), new CutOff.Number(700))) {
             FiguresAnswer answer = questions.answer(new AskFigures(network, periods(), cutOff));
             for (int i = 0; i < periods().size(); i++) {
-                Question question =
-                        new Question(network, figure, periods().get(i), answer.known().number());
+                Question question = new Question(
+                        network, figure, periods().get(i), answer.known().number());
                 int size = FigureCard.size(figure, answer.figures().get(i));
                 assertThat(lists.named(question, 0, ALL))
                         .as("%s %s %s", figure, periods().get(i), cutOff)

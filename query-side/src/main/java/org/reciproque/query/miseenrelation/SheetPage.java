@@ -28,7 +28,13 @@ class SheetPage {
     private final FrenchDays days;
     private final Journal journal;
 
-    SheetPage(MiseEnRelationSheets sheets, SheetLines lines, NamedPeople people, Desk desk, FrenchDays days, Journal journal) {
+    SheetPage(
+            MiseEnRelationSheets sheets,
+            SheetLines lines,
+            NamedPeople people,
+            Desk desk,
+            FrenchDays days,
+            Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;

@@ -33,9 +33,9 @@ public final class NamedPeople {
 
     /** The names of these people. */
     public Names named(NetworkId network, Collection<UUID> ids) {
-        return new Names(database.sql(
-                        COLUMNS
-                                + "from screens.participant where network = ? and id = any(?)) found order by shown collate screens.french, id")
+        return new Names(database.sql(COLUMNS
+                        + "from screens.participant where network = ? and id = any(?)) found order by shown"
+                        + " collate screens.french, id")
                 .param(network.value())
                 .param(ids.stream().distinct().toArray(UUID[]::new))
                 .query(NamedPeople::person)
@@ -72,10 +72,11 @@ public final class NamedPeople {
 
     private ParticipantId meant(NetworkId network, String typed) {
         List<UUID> found = database.sql("""
-                        select id from screens.participant_now where network = ? and not forgotten
-                        and screens.fold(?) in (screens.fold(name), screens.fold(known_as),
-                            screens.fold(name || ', ' || coalesce(area, '')))
-                        order by left_on nulls first limit 3""")
+            select id from screens.participant_now where network = ? and not forgotten
+            and screens.fold(?) in (screens.fold(name), screens.fold(known_as),
+                screens.fold(name || ', ' || coalesce(area, '')))
+            order by left_on nulls first limit 3\
+            """)
                 .param(network.value())
                 .param(typed)
                 .query(UUID.class)

@@ -1,5 +1,6 @@
 package org.reciproque.query.people;
 
+import java.util.List;
 import java.util.Map;
 import org.reciproque.api.seat.Seat;
 import org.springframework.stereotype.Controller;
@@ -22,8 +23,7 @@ class PeopleField {
     @GetMapping("/agenda/personnes")
     String propose(Seat seat, @RequestParam Map<String, String> typed, Model model) {
         String words = typed.values().stream().findFirst().orElse("").strip();
-        model.addAttribute(
-                "proposed", words.length() < ENOUGH ? java.util.List.of() : people.like(seat.network(), words));
+        model.addAttribute("proposed", words.length() < ENOUGH ? List.of() : people.like(seat.network(), words));
         return "people/pieces :: proposed";
     }
 }

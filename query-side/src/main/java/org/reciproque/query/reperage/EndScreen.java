@@ -81,8 +81,8 @@ class EndScreen {
         List<Wrong> wrong = new ArrayList<>(wrote.wrong());
         there.unsure()
                 .keySet()
-                .forEach(name ->
-                        wrong.add(new Wrong("presents", "« " + name + " » : cochez la bonne personne dans la liste.")));
+                .forEach(name -> wrong.add(new Wrong(
+                        "presents", "«\u00a0" + name + "\u00a0»\u00a0: cochez la bonne personne dans la liste.")));
         if (wrong.isEmpty()) {
             try {
                 boolean shown = ending.note(seat, form.minted(), reperage, there, wrote);
@@ -143,9 +143,7 @@ class EndScreen {
                 listed.isEmpty() ? List.of() : book.these(seat.network().value(), listed));
         model.addAttribute(
                 "sureNames",
-                form.names().stream()
-                        .filter(name -> !unsure.containsKey(name))
-                        .collect(Collectors.joining("\n")));
+                form.names().stream().filter(name -> !unsure.containsKey(name)).collect(Collectors.joining("\n")));
         return "reperage/end";
     }
 }

@@ -70,7 +70,8 @@ class Pens {
     /** Whoever writes on this device today, until the repérage is ended. */
     static void remember(HttpSession session, UUID gathering, List<ParticipantId> ids) {
         if (!ids.isEmpty()) {
-            session.setAttribute(KEY + gathering, ids.stream().map(ParticipantId::value).toArray(UUID[]::new));
+            session.setAttribute(
+                    KEY + gathering, ids.stream().map(ParticipantId::value).toArray(UUID[]::new));
         }
     }
 

@@ -51,7 +51,12 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    String start(Seat seat, @ModelAttribute("form") StartForm form, HttpSession session, Model model, HttpServletResponse response) {
+    String start(
+            Seat seat,
+            @ModelAttribute("form") StartForm form,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response) {
         List<Wrong> wrong = new ArrayList<>();
         LocalDate day = day(form, wrong);
         Pens.Asked asked = pens.held(seat, form.minted(), form.pens(), day);
@@ -75,9 +80,9 @@ class StartScreen {
             if (!day.isAfter(today)) {
                 return day;
             }
-            wrong.add(new Wrong("le", "Un repérage se note le jour même ou après : choisissez une date passée."));
+            wrong.add(new Wrong("le", "Un repérage se note le jour même ou après\u00a0: choisissez une date passée."));
         } catch (DateTimeParseException unreadable) {
-            wrong.add(new Wrong("le", "Écrivez la date du repérage : jour, mois, année."));
+            wrong.add(new Wrong("le", "Écrivez la date du repérage\u00a0: jour, mois, année."));
         }
         return today;
     }

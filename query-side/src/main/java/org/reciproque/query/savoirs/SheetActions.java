@@ -58,10 +58,13 @@ class SheetActions {
             until = jusquau.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(jusquau.strip()));
         } catch (DateTimeParseException unreadable) {
             return refused(
-                    seat, sheet, new Wrong("jusquau", "Écrivez le jour comme une date : jour, mois, année."), turn);
+                    seat,
+                    sheet,
+                    new Wrong("jusquau", "Écrivez le jour comme une date\u00a0: jour, mois, année."),
+                    turn);
         }
         NetworkCommand asked = sheet.kind().pause(id, desk.note(seat, key, "pause", desk.today()), until);
-        return done(seat, sheet, asked, "C’est en pause : la fiche n’est plus au tableau pour l’instant.", turn);
+        return done(seat, sheet, asked, "C’est en pause\u00a0: la fiche n’est plus au tableau pour l’instant.", turn);
     }
 
     @PostMapping(SheetScreen.ID + "/reprise")
@@ -88,7 +91,7 @@ class SheetActions {
             RedirectAttributes after) {
         SheetShown sheet = screen.find(seat, id);
         NetworkCommand asked = sheet.kind().withdraw(id, desk.note(seat, key, "withdraw", desk.today()), raison);
-        String sentence = "La fiche est fermée : " + raison.label() + ".";
+        String sentence = "La fiche est fermée\u00a0: " + raison.label() + ".";
         return done(seat, sheet, asked, sentence, new Turn(model, response, after));
     }
 
