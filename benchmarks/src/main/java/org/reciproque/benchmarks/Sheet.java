@@ -17,7 +17,7 @@ final class Sheet {
         lines.add("The whole application, on a temporary embedded PostgreSQL 17 (`fsync` off, as in the demonstration),"
                 + " Java " + Runtime.version().feature()
                 + ", 2 cores, 24 GiB. Readers of events work while an import is"
-                + " written. Median of the rounds, least and most.");
+                + " written. Sizes are those of the first round. Median of the rounds, least and most.");
         lines.add("");
         lines.add("| measure | of | rounds | median | least | most | unit |");
         lines.add("|---|---|--:|--:|--:|--:|---|");
