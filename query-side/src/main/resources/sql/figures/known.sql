@@ -14,22 +14,23 @@ act as (
 active as (
     select distinct person from act where day between :first and :last
 ),
--- A departure closes what the person had said before; coming back opens the way to new offers, not to old ones.
-departure as (
-    select d.people[1] as person, d.day from known d where d.kind = 'DEPARTURE' and d.day <= :last
+-- A departure closes what the person had said before; coming back opens the way to new offers, not to old ones. So a
+-- sheet is open if its person came after they last left, by the day they said it. Windows, since joining facts to facts
+-- takes minutes in a large network.
+told as (
+    select k.*,
+        max(k.day) filter (where k.kind = 'DEPARTURE' and k.day <= :last) over (partition by k.people[1]) as left_on,
+        max(k.day) filter (where k.kind = 'ARRIVAL') over (
+            partition by k.people[1] order by k.day range between unbounded preceding and current row) as came_on
+    from known k where k.kind in ('OFFER', 'DEMAND', 'ARRIVAL', 'DEPARTURE')
 ),
 open_sheet as (
-    select s.* from known s
+    select s.* from told s
     where s.kind in ('OFFER', 'DEMAND')
       and s.day <= :last
       and (s.last_day is null or s.last_day >= :last)
-      and not exists (
-          select 1 from known w where w.kind = 'WITHDRAWAL' and w.thing = s.thing and w.day <= :last)
-      and not exists (
-          select 1 from departure d where d.person = s.people[1]
-            and not exists (
-                select 1 from known a where a.kind = 'ARRIVAL' and a.people[1] = d.person
-                  and a.day > d.day and a.day <= s.day))
+      and (s.left_on is null or s.came_on > s.left_on)
+      and s.thing not in (select w.thing from known w where w.kind = 'WITHDRAWAL' and w.day <= :last)
 ),
 session as (
     select s.*, (select count(distinct p) from unnest(s.offreurs || s.demandeurs) p) as present
@@ -39,7 +40,7 @@ newcomer as (
     select person, min(day) as day from act group by person having min(day) between :first and :last
 ),
 both_roles as (
-    select a.person from active a
-    where exists (select 1 from known o where o.kind = 'OFFER' and o.people[1] = a.person and o.day <= :last)
-      and exists (select 1 from known d where d.kind = 'DEMAND' and d.people[1] = a.person and d.day <= :last)
+    select person from active
+    intersect select people[1] from known where kind = 'OFFER' and day <= :last
+    intersect select people[1] from known where kind = 'DEMAND' and day <= :last
 )

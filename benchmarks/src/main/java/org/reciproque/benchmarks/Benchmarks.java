@@ -2,13 +2,16 @@ package org.reciproque.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Period;
@@ -22,10 +25,9 @@ import org.reciproque.benchmarks.Imports.Timed;
 public final class Benchmarks {
 
     private static final int ROUNDS = 5;
-    /** A large network takes minutes. */
-    private static final int LARGE_ROUNDS = 3;
+    /** What takes minutes: a large network, and reading everything again. */
+    private static final int LONG_ROUNDS = 3;
 
-    private static final int QUESTIONS = 21;
     private static final int LAST_YEAR = 2026;
     private static final double SECONDS_A_MINUTE = 60;
     private static final double MILLIS_A_SECOND = 1_000;
@@ -43,20 +45,31 @@ public final class Benchmarks {
     public static void main(String... arguments) throws IOException {
         LocalDate today = LocalDate.now();
         Sheet sheet = new Sheet(today.toString());
+        String before = load();
         byte[] story = Files.readAllBytes(Path.of(arguments[0]));
         try (Application application = Application.open()) {
             new Benchmarks(application, sheet).measureAll(story);
         }
+        sheet.note(
+                "Load of the machine: " + before + " before, " + load() + " after (one minute's average; 2 is busy).");
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(sheet.text());
         sheet.writeTo(Path.of(arguments[1], today + ".md"));
+    }
+
+    /** Whoever reads the figures should know whether the machine was doing something else. */
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void measureAll(byte[] story) {
         Imports imports = new Imports(application);
         tell("the story of the tests", imports.ofStory(story, ROUNDS));
         tell("a small example network", imports.ofExample(ExampleSize.SMALL, ROUNDS));
-        tell("a large example network", imports.ofExample(ExampleSize.LARGE, LARGE_ROUNDS));
-        String large = Imports.exampleName(ExampleSize.LARGE, LARGE_ROUNDS);
+        tell("a large example network", imports.ofExample(ExampleSize.LARGE, LONG_ROUNDS));
+        String large = Imports.exampleName(ExampleSize.LARGE, LONG_ROUNDS);
         figures(large);
         rebuild();
         pages(large);
@@ -90,7 +103,7 @@ public final class Benchmarks {
             }
         }
         AskFigures question = new AskFigures(NetworkId.named(network), quarters, new CutOff.Latest());
-        Rounds seconds = Rounds.measure(QUESTIONS, () -> {
+        Rounds seconds = Rounds.measure(ROUNDS, () -> {
             Imports.Clock clock = new Imports.Clock();
             application.queries().query(question, FiguresAnswer.class).join();
             return clock.lap();
@@ -101,7 +114,7 @@ public final class Benchmarks {
     private void rebuild() {
         long events = application.events();
         List<StreamingEventProcessor> projections = application.projections();
-        Rounds seconds = Rounds.measure(ROUNDS, () -> {
+        Rounds seconds = Rounds.measure(LONG_ROUNDS, () -> {
             Imports.Clock clock = new Imports.Clock();
             projections.forEach(reader -> {
                 reader.shutDown();
@@ -118,13 +131,13 @@ public final class Benchmarks {
 
     private void pages(String network) {
         FirstPage page = new FirstPage(application);
-        Rounds signIn = Rounds.of(java.util.stream.DoubleStream.of(page.signIn() / BYTES_A_KILOBYTE));
+        Rounds signIn = Rounds.of(DoubleStream.of(page.signIn() / BYTES_A_KILOBYTE));
         sheet.measure("first page, everything it needs", "sign-in", signIn, 1, "kB");
         page.home(network)
                 .ifPresent(bytes -> sheet.measure(
                         "first page, everything it needs",
                         "home of an animator, " + network,
-                        Rounds.of(java.util.stream.DoubleStream.of(bytes / BYTES_A_KILOBYTE)),
+                        Rounds.of(DoubleStream.of(bytes / BYTES_A_KILOBYTE)),
                         1,
                         "kB"));
     }
