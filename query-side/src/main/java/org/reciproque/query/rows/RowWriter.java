@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.Words;
 import org.reciproque.query.rows.RowChanges.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Writes gathered changes: one batched statement for each table and set of columns. */
 @Component
 public final class RowWriter {
-
-    private static final String SPOKEN = "insert into screens.spoken (id, words, whose, shown_in, row_id, column_name)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
 
     private final JdbcTemplate database;
 
@@ -29,27 +25,8 @@ public final class RowWriter {
     /** Writes and forgets them. To be called inside a transaction. */
     public void write(RowChanges changes) {
         changes.tables().forEach(this::writeTable);
-        database.batchUpdate(SPOKEN, placesOfWords(changes));
+        SpokenPlaces.of(changes).write(database);
         changes.clear();
-    }
-
-    private static List<@Nullable Object[]> placesOfWords(RowChanges changes) {
-        List<@Nullable Object[]> places = new ArrayList<>();
-        changes.tables()
-                .forEach((table, rows) ->
-                        rows.forEach((id, change) -> change.columns().forEach((column, value) -> {
-                            if (value instanceof Words words) {
-                                places.add(new @Nullable Object[] {
-                                    DerivedId.of("spoken", words.id(), table, id, column),
-                                    words.id().value(),
-                                    words.whose().person(),
-                                    table,
-                                    id,
-                                    column
-                                });
-                            }
-                        })));
-        return places;
     }
 
     private void writeTable(String table, Map<UUID, Change> rows) {
@@ -65,6 +42,10 @@ public final class RowWriter {
         statements.forEach((shape, arguments) -> {
             if (shape.gone()) {
                 database.batchUpdate("delete from " + table + " where id = ?", arguments);
+                database.update(
+                        "delete from screens.spoken where shown_in = ? and row_id = any (?)",
+                        table,
+                        arguments.stream().map(a -> (UUID) a[0]).toArray(UUID[]::new));
             } else if (shape.mayBeNew()) {
                 database.batchUpdate(upsert(table, shape.columns()), arguments);
             } else {
