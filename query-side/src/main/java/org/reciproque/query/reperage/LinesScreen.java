@@ -20,6 +20,7 @@ import org.reciproque.query.savoirs.SheetMessages;
 import org.reciproque.query.savoirs.SheetShelf;
 import org.reciproque.query.savoirs.Wrong;
 import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.Htmx;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class LinesScreen {
     private final FicheChoices choices;
     private final People people;
     private final NameBook book;
+    private final FrenchDays days;
     private final Desk desk;
 
     LinesScreen(
@@ -53,6 +55,7 @@ class LinesScreen {
             FicheChoices choices,
             People people,
             NameBook book,
+            FrenchDays days,
             Desk desk) {
         this.reperages = reperages;
         this.sheets = sheets;
@@ -60,6 +63,7 @@ class LinesScreen {
         this.choices = choices;
         this.people = people;
         this.book = book;
+        this.days = days;
         this.desk = desk;
     }
 
@@ -148,6 +152,7 @@ class LinesScreen {
         UUID network = seat.network().value();
         var lines = sheets.notedAt(network, reperage.id());
         model.addAttribute("reperage", reperage);
+        model.addAttribute("dayShown", days.full(reperage.day()));
         model.addAttribute("pageKey", UUID.randomUUID());
         model.addAttribute("toCome", reperage.day().isAfter(desk.today()));
         model.addAttribute("lines", lines);

@@ -14,6 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrenchStems {
 
+    /** What the stemmer leaves of « -age ». */
+    private static final String DOING = "ag";
+
+    private static final int SHORTEST_ROOT = 4;
+
+    /** Nouns in « -age » that come from no verb, or would be taken for another word. */
+    private static final Set<String> NOT_DOING =
+            Set.of("villag", "fromag", "paysag", "langag", "sauvag", "courag", "mariag", "ombrag", "messag");
+
     private final Analyzer analyzer = new FrenchStemming();
 
     /** The stems of a text, in order, each once; empty for a text of little words only. */
@@ -23,13 +32,22 @@ public class FrenchStems {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                stems.add(term.toString());
+                stems.add(root(term.toString()));
             }
             tokens.end();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return stems;
+    }
+
+    /** Savoirs are named by what one does (« jardiner », « élaguer ») or by its noun (« jardinage », « élagage »). */
+    private static String root(String stem) {
+        String root = stem.endsWith(DOING) && !NOT_DOING.contains(stem)
+                ? stem.substring(0, stem.length() - DOING.length())
+                : stem;
+        String plain = root.endsWith("gu") ? root.substring(0, root.length() - 1) : root;
+        return plain.length() < SHORTEST_ROOT ? stem : plain;
     }
 
     /** Stop words and elisions as Lucene knows them for French; then the Snowball stemmer; then accents folded. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.savoir.WithdrawalReason;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.journal.Journal;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class SheetScreen {
 
     private final SheetShelf shelf;
     private final NotedWhere where;
+    private final Journal journal;
     private final Desk desk;
 
-    SheetScreen(SheetShelf shelf, NotedWhere where, Desk desk) {
+    SheetScreen(SheetShelf shelf, NotedWhere where, Journal journal, Desk desk) {
         this.shelf = shelf;
         this.where = where;
+        this.journal = journal;
         this.desk = desk;
     }
 
@@ -48,6 +51,7 @@ class SheetScreen {
                 Optional.ofNullable(sheet.notedAt())
                         .flatMap(gathering -> where.of(seat, gathering))
                         .orElse(null));
+        model.addAttribute("traces", journal.about(seat.network(), sheet.id()));
         model.addAttribute("wrong", wrong);
         model.addAttribute("key", UUID.randomUUID());
     }

@@ -3,6 +3,8 @@ package org.reciproque.query.savoirs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTest {
 
@@ -17,10 +19,16 @@ class SearchTest {
         assertThat(Search.of("Œnologie", french).words()).containsExactly("oenologie");
     }
 
-    @Test
-    void another_form_of_a_word_has_its_stem() {
-        String asked = Search.of("jardiner", french).stems()[0];
-        assertThat(french.of("le jardinage au balcon")).anyMatch(stem -> stem.startsWith(asked));
+    @ParameterizedTest
+    @CsvSource({"jardiner, jardinage", "élaguer, l’élagage", "bricoler, bricolages", "tricoter, tricots"})
+    void doing_and_its_noun_have_one_stem(String doing, String noun) {
+        assertThat(french.of(doing)).isEqualTo(french.of(noun));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"village, ville", "paysage, pays", "fromage, forme", "carte, carton"})
+    void different_words_keep_different_stems(String one, String other) {
+        assertThat(french.of(one)).isNotEqualTo(french.of(other));
     }
 
     @Test
