@@ -52,7 +52,7 @@ final class DocxParts {
                         + moment + "modified>\n</coreProperties>");
     }
 
-    /** « Réseau de l’Étang · Rapport d’activité 2024 … page 2 sur 5 », the pages counted by the word processor. */
+    /** « Rapport d’activité 2024 · Réseau de l’Étang … page 2 sur 5 », the pages counted by the word processor. */
     static String footer(PrintTitle title) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -64,7 +64,7 @@ final class DocxParts {
                   </w:p>
                 </w:ftr>
                 """.formatted(
-                        run(title.author() + " · " + title.title()),
+                        run(title.title() + " · " + title.author()),
                         run("page" + French.NO_BREAK),
                         field("PAGE"),
                         run(" sur" + French.NO_BREAK),

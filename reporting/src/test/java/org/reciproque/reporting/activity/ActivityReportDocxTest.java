@@ -78,7 +78,7 @@ class ActivityReportDocxTest {
     @Test
     void lets_the_word_processor_number_the_pages() throws Exception {
         assertThat(new String(part(docx, "word/footer1.xml"), UTF_8))
-                .contains("Réseau de l’Étang · Rapport d’activité 2024", "w:instr=\"PAGE\"", "w:instr=\"NUMPAGES\"");
+                .contains("Rapport d’activité 2024 · Réseau de l’Étang", "w:instr=\"PAGE\"", "w:instr=\"NUMPAGES\"");
         List<Element> sections = all(document(docx), "sectPr");
         assertThat(sections).hasSize(5);
         assertThat(all(sections.get(0), "footerReference")).isEmpty();
