@@ -100,7 +100,10 @@ class ActivityReportDocxTest {
 
     @Test
     void comes_out_the_same_byte_for_byte_every_time() {
-        assertThat(Arrays.equals(Network.ofTheLake().docx(2024).bytes(), docx)).isTrue();
+        for (int time = 1; time <= 12; time++) {
+            byte[] again = Network.ofTheLake().docx(2024).bytes();
+            assertThat(Arrays.equals(again, docx)).as("writing %d", time).isTrue();
+        }
     }
 
     private static List<String> texts(List<Element> elements) {
