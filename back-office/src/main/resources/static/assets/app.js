@@ -93,6 +93,8 @@
     if (text) navigator.clipboard?.writeText(text.value ?? text.textContent).then(() => { const said = document.getElementById(`${copy.dataset.copy}-copied`); if (said) said.textContent = 'Copié'; });
     document.querySelectorAll('.plus details[open]').forEach(d => { if (!d.contains(e.target)) d.open = false; });
   });
+  // A proposed name is selected, so that typing another one replaces it.
+  document.addEventListener('focusin', e => { if (e.target.matches?.('input[data-select]')) e.target.select(); });
   document.addEventListener('keydown', e => {
     const menu = e.key === 'Escape' && document.querySelector('.plus details[open]');
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }

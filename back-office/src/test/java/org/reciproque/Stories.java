@@ -33,7 +33,15 @@ public record Stories(CommandGateway commands, QueryGateway queries) {
     }
 
     public StoryProgress bringIn(String network, byte[] story) {
-        StoryProgress rehearsed = rehearse(network, story);
+        return writeRehearsed(rehearse(network, story));
+    }
+
+    /** Writes what is being rehearsed under this id. */
+    public StoryProgress bringInRehearsed(StoryImportId id) {
+        return writeRehearsed(waitFor(id));
+    }
+
+    private StoryProgress writeRehearsed(StoryProgress rehearsed) {
         if (rehearsed.state() != StoryProgress.State.REHEARSED) {
             return rehearsed;
         }

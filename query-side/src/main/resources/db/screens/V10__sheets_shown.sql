@@ -1,5 +1,4 @@
--- Who left, who agreed to what, who offers and asks: facts are found by the first person they name.
-create index if not exists fact_by_first_person on screens.fact ((people[1]), kind);
+-- The lines of one gathering.
 create index if not exists sheet_noted_at on screens.sheet (noted_at);
 
 -- Where an offer or a demand stands on a day. A departure and a withdrawal close on their own day, a last day is still

@@ -2,6 +2,7 @@ package org.reciproque.office.cli;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -17,7 +18,19 @@ import picocli.CommandLine.Option;
 /** Where the data is, and how the application is opened on it. */
 final class Opening {
 
-    private static final Duration A_LONG_WHILE = Duration.ofMinutes(30);
+    /** One question waits so long; PostgreSQL would end a transaction that waits for a minute. */
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    private static final int TIMES = 90;
+
+    /** What these would say when the application cannot start is said in one sentence by the command itself. */
+    private static final List<String> SAID_BY_THE_COMMAND = List.of(
+            "org.springframework.boot",
+            "org.springframework.context",
+            "org.flywaydb",
+            "com.zaxxer.hikari",
+            "org.apache.catalina.core.StandardService",
+            "org.apache.coyote");
 
     @Option(
             names = "--data",
@@ -45,11 +58,9 @@ final class Opening {
         } else {
             settings.put("reciproque.data.directory", where);
         }
-        // What goes wrong at the start is said in one sentence, by the command itself.
-        settings.put("logging.level.org.springframework", "off");
-        settings.put("logging.level.org.flywaydb", "off");
-        settings.put("logging.level.com.zaxxer.hikari", "off");
-        settings.put("logging.level.org.apache.catalina", "off");
+        for (String logger : SAID_BY_THE_COMMAND) {
+            settings.put("logging.level." + logger, "off");
+        }
         return new SpringApplicationBuilder(Reciproque.class)
                 .web(kind)
                 .logStartupInfo(false)
@@ -77,9 +88,10 @@ final class Opening {
 
         /** Waits until every fact has been read, however long a rebuild takes. */
         void awaitReaders() {
-            boolean read = queries()
-                    .query(new AwaitReaders(A_LONG_WHILE), Boolean.class)
-                    .join();
+            boolean read = false;
+            for (int turn = 0; turn < TIMES && !read; turn++) {
+                read = queries().query(new AwaitReaders(A_WHILE), Boolean.class).join();
+            }
             if (!read) {
                 throw new Refusal("La lecture des faits n’est pas terminée : réessayez dans un moment.");
             }

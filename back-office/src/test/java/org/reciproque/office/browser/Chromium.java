@@ -39,7 +39,8 @@ final class Chromium {
     static Browser open(Playwright playwright) {
         Optional<Path> program = program();
         if (program.isEmpty()) {
-            String sentence = "Aucun Chromium trouvé. Sur Debian : « apt-get install chromium », ou donnez CHROMIUM_PATH.";
+            String sentence =
+                    "Aucun Chromium trouvé. Sur Debian : « apt-get install chromium », ou donnez CHROMIUM_PATH.";
             if (System.getenv("CI") != null) {
                 Assertions.fail(sentence);
             }

@@ -102,7 +102,10 @@ class WhoMayOpenWhatTest {
                         .contains("default-src 'none'")
                         .doesNotContain("unsafe-inline")
                         .doesNotContain("unsafe-eval"));
-        assertThat(page.body()).doesNotContain("<style").doesNotContain(" onclick=").doesNotContain("style=\"");
+        assertThat(page.body())
+                .doesNotContain("<style")
+                .doesNotContain(" onclick=")
+                .doesNotContain("style=\"");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Echanges {
                 world.dice.after(day, 4, 16),
                 meeting.demands.size() > 1,
                 new Course.Stretch(rhythm.stretch(day), Math.min(40, most)),
-                world.phrases.say("place", blanks));
+                world.phrases.say("place", meeting.savoir.theme(), blanks));
     }
 
     void begin(Meeting meeting, Course course, LocalDate bilanOn, LocalDate agreed) {
@@ -115,6 +115,7 @@ final class Echanges {
 
     void letIn(Meeting meeting, Running group, LocalDate day) {
         LocalDate known = meeting.known.isBefore(group.known) ? group.known : meeting.known;
+        group.known = known;
         for (Person person : meeting.demandeurs()) {
             if (!group.has(person)) {
                 world.pen.write(new JoinEchange(group.id, world.pen.noted(day, known), person.id, Side.DEMANDEUR));

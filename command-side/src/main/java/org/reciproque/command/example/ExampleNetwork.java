@@ -98,10 +98,13 @@ public final class ExampleNetwork {
     /** Two people at a table note what is said; the sheet is typed some days later. */
     private void reperage(LocalDate day, LocalDate sheet) {
         List<Wishes.Turn> turns = wishes.turns(day);
-        GatheringId here = gatherings.reperage(
-                day, sheet, turns.stream().map(Wishes.Turn::who).distinct().toList());
+        List<Person> speakers = turns.stream().map(Wishes.Turn::who).distinct().toList();
+        LocalDate written = speakers.stream()
+                .map(person -> person.known)
+                .reduce(sheet, (one, other) -> one.isBefore(other) ? other : one);
+        GatheringId here = gatherings.reperage(day, written, speakers);
         for (Wishes.Turn turn : turns) {
-            wishes.speak(turn, day, sheet, Optional.of(here));
+            wishes.speak(turn, day, written, Optional.of(here));
         }
     }
 }

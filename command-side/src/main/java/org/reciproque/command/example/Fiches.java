@@ -31,14 +31,14 @@ final class Fiches {
         boolean offer = more.endsWith("offer");
         return new Fiche(
                 world.say(by.speaker(), noted, "savoir", words),
-                world.perhaps(0.38, by.speaker(), noted, "more", more, blanks),
+                world.perhaps(0.38, by.speaker(), noted, "more", more, savoir.theme(), blanks),
                 Optional.of(savoir.theme()),
                 world.dice.chance(0.4) ? Optional.of(savoir.family()) : Optional.empty(),
                 Nature.SAVOIR,
                 company(savoir),
-                world.perhaps(0.3, by.speaker(), noted, "places", "place", blanks),
+                world.perhaps(0.3, by.speaker(), noted, "places", "place", savoir.theme(), blanks),
                 world.perhaps(0.35, by.speaker(), noted, "moments", "moment", blanks),
-                world.perhaps(offer ? 0.2 : 0.04, by.speaker(), noted, "material", "material", blanks),
+                world.perhaps(offer ? 0.2 : 0, by.speaker(), noted, "material", "material", savoir.theme(), blanks),
                 world.dice.chance(0.93),
                 Optional.ofNullable(last),
                 Optional.<GatheringId>empty());

@@ -95,7 +95,7 @@ final class Gatherings {
     }
 
     private void hold(GatheringId id, GatheringKind kind, LocalDate day, LocalDate written, List<Person> speakers) {
-        Set<ParticipantId> present = present(kind, day, speakers);
+        Set<ParticipantId> present = present(kind, day, written, speakers);
         List<Person> team = new ArrayList<>(world.team());
         world.dice.shuffle(team);
         Set<ParticipantId> writers = World.ids(team.subList(0, Math.min(2, team.size())));
@@ -124,8 +124,10 @@ final class Gatherings {
         }
     }
 
-    private Set<ParticipantId> present(GatheringKind kind, LocalDate day, List<Person> speakers) {
+    /** Only those whose welcome is noted by then: a list of those present names nobody unknown. */
+    private Set<ParticipantId> present(GatheringKind kind, LocalDate day, LocalDate written, List<Person> speakers) {
         List<Person> others = new ArrayList<>(world.present());
+        others.removeIf(person -> person.known.isAfter(written));
         world.dice.shuffle(others);
         double share = switch (kind) {
             case CELEBRATION -> 0.5;

@@ -1,6 +1,8 @@
 package org.reciproque.command.example;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +59,15 @@ final class Pen {
         for (LocalDate earliest : known) {
             day = day.isBefore(earliest) ? earliest : day;
         }
+        while (nobodyWrites(day)) {
+            day = day.plusDays(1);
+        }
         return day.isAfter(today) ? today : day;
+    }
+
+    private static boolean nobodyWrites(LocalDate day) {
+        MonthDay in = MonthDay.from(day);
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY || in.equals(MonthDay.of(12, 25)) || in.equals(MonthDay.of(1, 1));
     }
 
     /** One act: commands noted together. */

@@ -32,10 +32,10 @@ final class Phrases {
         return blanks.fill(pack.removeFirst());
     }
 
-    /** Half of the time in the words of the theme, when it has its own. */
+    /** About half of the time in the words of the theme, when it has its own. */
     String say(String key, Theme theme, Blanks blanks) {
         String own = key + "." + theme.name();
-        return all.containsKey(own) && dice.chance(0.5) ? say(own, blanks) : say(key, blanks);
+        return all.containsKey(own) && dice.chance(0.55) ? say(own, blanks) : say(key, blanks);
     }
 
     private List<String> sentences(String key) {

@@ -17,7 +17,9 @@ final class Running {
     final Savoir savoir;
     final Course course;
     final LocalDate started;
-    final LocalDate known;
+    /** The last day on which somebody in it was noted: nothing of it is noted earlier. */
+    LocalDate known;
+
     final boolean together;
     final List<Person> offreurs;
     final List<Person> demandeurs;

@@ -64,7 +64,7 @@ final class WishNotes {
         String words = world.savoirs.asked(savoir);
         Wish wish = Wish.demand(id, by, savoir, words, day, written);
         wish.lastDay = lastDay(day);
-        boolean slip = at.isEmpty() && slips.next();
+        boolean slip = at.isEmpty() && by.since.isBefore(day) && slips.next();
         Noted noted = world.pen.noted(slip ? day.minusDays(1) : day, written);
         world.pen.write(new ExpressDemand(
                 id,

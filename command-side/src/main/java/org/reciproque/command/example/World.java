@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Speaker;
+import org.reciproque.api.base.Theme;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.participant.ParticipantId;
 
@@ -92,6 +93,14 @@ final class World {
     Optional<Words> perhaps(double probability, Speaker whose, Noted noted, String field, String key, Blanks blanks) {
         return dice.chance(probability)
                 ? Optional.of(say(whose, noted, field, phrases.say(key, blanks)))
+                : Optional.empty();
+    }
+
+    /** The same, in the words of a theme when it has its own. */
+    Optional<Words> perhaps(
+            double probability, Speaker whose, Noted noted, String field, String key, Theme theme, Blanks blanks) {
+        return dice.chance(probability)
+                ? Optional.of(say(whose, noted, field, phrases.say(key, theme, blanks)))
                 : Optional.empty();
     }
 

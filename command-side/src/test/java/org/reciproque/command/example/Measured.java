@@ -2,26 +2,34 @@ package org.reciproque.command.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.reciproque.api.base.Correction;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.bilan.BilanCommand.RecordBilan;
+import org.reciproque.api.bilan.BilanCommand.SpeakAtBilan;
+import org.reciproque.api.echange.EchangeCommand.CorrectEchangeNote;
 import org.reciproque.api.echange.EchangeCommand.HoldEchangeSession;
+import org.reciproque.api.echange.EchangeCommand.JoinEchange;
+import org.reciproque.api.echange.EchangeCommand.QuitEchange;
+import org.reciproque.api.echange.EchangeCommand.StartEchange;
+import org.reciproque.api.echange.EchangeId;
+import org.reciproque.api.gathering.GatheringCommand.HoldGathering;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.AgreeTerms;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeclineMiseEnRelation;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelation;
+import org.reciproque.api.miseenrelation.MiseEnRelationCommand.OpenMiseEnRelation;
 import org.reciproque.api.participant.AgeBand;
 import org.reciproque.api.participant.Gender;
 import org.reciproque.api.participant.ParticipantCommand.Leave;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.DemandCommand.ExpressDemand;
+import org.reciproque.api.savoir.DemandId;
 import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.command.story.ToldAct;
 
@@ -32,6 +40,17 @@ final class Measured {
 
     Measured(List<ToldAct> acts) {
         this.commands = acts.stream().flatMap(act -> act.commands().stream()).toList();
+    }
+
+    /** The day of a session, put right where a correction says so. */
+    LocalDate day(HoldEchangeSession session) {
+        return all(CorrectEchangeNote.class).stream()
+                .filter(correction -> correction.wrong().equals(session.noted().note()))
+                .map(CorrectEchangeNote::right)
+                .filter(Correction.Day.class::isInstance)
+                .map(right -> ((Correction.Day) right).on())
+                .findFirst()
+                .orElse(session.noted().on());
     }
 
     <C extends NetworkCommand> List<C> all(Class<C> kind) {
@@ -141,10 +160,45 @@ final class Measured {
                 / presentOn(LocalDate.of(year, 1, 1)).size();
     }
 
-    Map<Class<?>, Integer> kinds() {
-        Map<Class<?>, Integer> kinds = new HashMap<>();
-        commands.forEach(command -> kinds.merge(command.getClass(), 1, Integer::sum));
-        return kinds;
+    /** Échanges whose agreed day of bilan is past and which have none, or whose day comes within two weeks. */
+    List<EchangeId> bilansDue(LocalDate today) {
+        Set<EchangeId> done = new HashSet<>();
+        all(RecordBilan.class).forEach(bilan -> done.add(bilan.echange()));
+        return all(StartEchange.class).stream()
+                .filter(start -> start.bilanOn()
+                        .filter(day -> day.isBefore(today.plusDays(14)))
+                        .isPresent())
+                .map(StartEchange::echange)
+                .filter(echange -> !done.contains(echange))
+                .toList();
+    }
+
+    /** Demands that no mise en relation ever spoke of. */
+    List<DemandId> unansweredDemands() {
+        Set<DemandId> answered = new HashSet<>();
+        all(OpenMiseEnRelation.class).forEach(open -> answered.addAll(open.demands()));
+        return all(ExpressDemand.class).stream()
+                .map(ExpressDemand::demand)
+                .filter(demand -> !answered.contains(demand))
+                .toList();
+    }
+
+    /** What people lived themselves: neither plans, nor corrections, nor what is done about somebody who left. */
+    List<NetworkCommand> lived() {
+        return commands.stream()
+                .filter(command -> command instanceof MakeOffer
+                        || command instanceof ExpressDemand
+                        || command instanceof HoldEchangeSession
+                        || command instanceof JoinEchange
+                        || command instanceof QuitEchange
+                        || command instanceof StartEchange
+                        || command instanceof AgreeTerms
+                        || command instanceof DeferMiseEnRelation
+                        || command instanceof DeclineMiseEnRelation
+                        || command instanceof HoldGathering
+                        || command instanceof RecordBilan
+                        || command instanceof SpeakAtBilan)
+                .toList();
     }
 
     String summary(int year) {

@@ -29,7 +29,7 @@ import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeSheet;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -41,10 +41,10 @@ class BilanForm {
     /** How many offers and demands may be noted with a bilan. */
     static final int LINES = 3;
 
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
 
-    BilanForm(People people, Desk desk) {
+    BilanForm(NamedPeople people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }

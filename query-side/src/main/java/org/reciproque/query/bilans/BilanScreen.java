@@ -15,8 +15,9 @@ import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
+import org.reciproque.query.journal.Journal;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
-import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -40,20 +41,22 @@ class BilanScreen {
     private final BilanSheets bilans;
     private final BilanVoices voices;
     private final ThemeNames themes;
-    private final People people;
+    private final NamedPeople people;
     private final BilanForm form;
     private final Desk desk;
     private final Reply reply;
+    private final Journal journal;
 
     BilanScreen(
             EchangeBook book,
             BilanSheets bilans,
             BilanVoices voices,
             ThemeNames themes,
-            People people,
+            NamedPeople people,
             BilanForm form,
             Desk desk,
-            Reply reply) {
+            Reply reply,
+            Journal journal) {
         this.book = book;
         this.bilans = bilans;
         this.voices = voices;
@@ -62,6 +65,7 @@ class BilanScreen {
         this.form = form;
         this.desk = desk;
         this.reply = reply;
+        this.journal = journal;
     }
 
     /**
@@ -150,6 +154,11 @@ class BilanScreen {
         ModelAndView page = Reply.page("bilans/read", "Bilan", Typed.blank());
         page.addObject("e", echange);
         page.addObject("spoken", spoken);
+        page.addObject(
+                "traces",
+                recorded.stream()
+                        .flatMap(it -> journal.about(seat.network(), it.id()).stream())
+                        .toList());
         page.addObject("names", people.named(seat.network(), ids));
         return page;
     }

@@ -96,7 +96,7 @@ class AgendaEntries {
         return switch (kind) {
             case SESSION -> "/agenda/seances/" + thing;
             case MEETING -> "/mises-en-relation/" + thing;
-            case GATHERING -> "/rencontres";
+            case GATHERING -> "/rencontres/" + thing;
             case BILAN -> "/echanges/" + thing + "/bilan";
         };
     }

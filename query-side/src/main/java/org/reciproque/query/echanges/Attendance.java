@@ -20,7 +20,7 @@ import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.echange.EchangeSessionId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Typed;
@@ -35,10 +35,10 @@ class Attendance {
 
     private static final int LONGEST = 1440;
 
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
 
-    Attendance(People people, Desk desk) {
+    Attendance(NamedPeople people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.journal.Journal;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
@@ -20,14 +21,16 @@ class EchangePage {
 
     private final EchangeBook book;
     private final SessionSheets sessions;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
+    private final Journal journal;
 
-    EchangePage(EchangeBook book, SessionSheets sessions, People people, Desk desk) {
+    EchangePage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk, Journal journal) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;
         this.desk = desk;
+        this.journal = journal;
     }
 
     EchangeSheet sheet(Seat seat, UUID id) {
@@ -58,6 +61,7 @@ class EchangePage {
                         .filter(s ->
                                 s.state() == SessionSheet.State.HELD || s.day().isBefore(desk.today()))
                         .toList());
+        page.addObject("traces", journal.about(seat.network(), sheet.id()));
         typed.unless("rythme", Rhythm.ONCE.name());
         typed.unless("cote", "DEMANDEUR");
         typed.unless("finLe", desk.today());

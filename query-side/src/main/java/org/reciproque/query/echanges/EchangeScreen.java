@@ -21,7 +21,7 @@ import org.reciproque.api.echange.EchangeSessionId;
 import org.reciproque.api.echange.Side;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -46,11 +46,11 @@ class EchangeScreen {
     private static final int TIMES = 52;
 
     private final EchangePage pages;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
     private final Reply reply;
 
-    EchangeScreen(EchangePage pages, People people, Desk desk, Reply reply) {
+    EchangeScreen(EchangePage pages, NamedPeople people, Desk desk, Reply reply) {
         this.pages = pages;
         this.people = people;
         this.desk = desk;

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.journal.Journal;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -20,14 +21,16 @@ class SessionPage {
 
     private final EchangeBook book;
     private final SessionSheets sessions;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
+    private final Journal journal;
 
-    SessionPage(EchangeBook book, SessionSheets sessions, People people, Desk desk) {
+    SessionPage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk, Journal journal) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;
         this.desk = desk;
+        this.journal = journal;
     }
 
     SessionSheet session(Seat seat, UUID id) {
@@ -46,6 +49,7 @@ class SessionPage {
         ModelAndView page = with(seat, echange, session, "echanges/attendance", typed);
         page.addObject("action", action);
         page.addObject("more", Attendance.MORE);
+        page.addObject("traces", session == null ? List.of() : journal.about(seat.network(), session.id()));
         typed.unless("jour", session == null ? desk.today() : session.day());
         typed.unless("autreJour", session == null ? null : session.day());
         typed.unless("autreHeure", session == null ? null : session.plannedAt());

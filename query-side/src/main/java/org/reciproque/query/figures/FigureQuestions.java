@@ -32,7 +32,7 @@ class FigureQuestions {
 
     private final JdbcClient database;
     private final KnownAt knownAt;
-    private final String keyFigures = SqlFile.read("figures/key-figures.sql");
+    private final String keyFigures = SqlFile.read("figures/known.sql") + SqlFile.read("figures/key-figures.sql");
     private final String themeFigures = SqlFile.read("figures/theme-figures.sql");
 
     FigureQuestions(JdbcClient database, KnownAt knownAt) {

@@ -22,10 +22,10 @@ record Invitation(FrenchDays days) {
             text.append("Où\u00a0: ").append(planned.plannedPlace()).append('\n');
         }
         text.append("Avec\u00a0: ").append(names.list(sheet.everybody())).append("\n\n");
-        return text.append(
-                        "On fait connaissance, chacun dit ce qu’il attend et ce qu’il propose. Rien n’est décidé d’avance\u00a0:"
-                                + " chacun reste libre de dire oui, plus tard ou non.\n\n"
-                                + "Si le moment ne vous convient pas, répondez simplement à ce message.\n\nÀ bientôt,\n")
+        return text.append("On fait connaissance, chacun dit ce qu’il attend et ce qu’il propose. Rien n’est décidé"
+                        + " d’avance\u00a0: chacun reste libre de dire oui, plus tard ou non.\n\n"
+                        + "Si le moment ne vous convient pas, répondez simplement à ce message.\n\n"
+                        + "À bientôt,\n")
                 .append(network)
                 .toString();
     }

@@ -8,16 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.query.miseenrelation.MiseEnRelationSheet.Planned;
 
 /**
@@ -38,9 +40,12 @@ final class MeetingFile {
     static String text(UUID miseEnRelation, LocalDate on, Planned planned, Instant written) {
         String title =
                 planned.plannedPlace() == null ? "Mise en relation" : "Mise en relation, " + planned.plannedPlace();
-        VEvent meeting = event(on, planned.plannedAt(), title);
+        // Left empty: by itself it would be stamped with the clock of this machine.
+        VEvent meeting = new VEvent(false);
         meeting.add(new Uid(miseEnRelation + "@reciproque"));
         meeting.add(new DtStamp(written));
+        begin(meeting, on, planned.plannedAt());
+        meeting.add(new Summary(title));
         if (planned.plannedPlace() != null) {
             meeting.add(new Location(planned.plannedPlace()));
         }
@@ -57,12 +62,12 @@ final class MeetingFile {
         return text.toString();
     }
 
-    private static VEvent event(LocalDate on, @org.jspecify.annotations.Nullable LocalTime at, String title) {
+    private static void begin(VEvent meeting, LocalDate on, @Nullable LocalTime at) {
         if (at == null) {
-            return new VEvent(on, title);
+            meeting.add(new DtStart<>(on));
+            return;
         }
-        Instant begins =
-                on.atTime(at).atZone(PARIS).withZoneSameInstant(ZoneOffset.UTC).toInstant();
-        return new VEvent(begins, USUAL, title);
+        meeting.add(new DtStart<>(on.atTime(at).atZone(PARIS).toInstant()));
+        meeting.add(new net.fortuna.ical4j.model.property.Duration(USUAL));
     }
 }

@@ -20,7 +20,7 @@ import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.miseenrelation.Terms;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingForm {
 
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
 
-    MeetingForm(People people, Desk desk) {
+    MeetingForm(NamedPeople people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }

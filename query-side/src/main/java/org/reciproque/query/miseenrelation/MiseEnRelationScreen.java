@@ -16,7 +16,7 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.StopMiseEnRelatio
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.People;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -42,12 +42,12 @@ class MiseEnRelationScreen {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final SheetPage sheets;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
     private final Reply reply;
     private final Clock clock;
 
-    MiseEnRelationScreen(SheetPage sheets, People people, Desk desk, Reply reply, Clock clock) {
+    MiseEnRelationScreen(SheetPage sheets, NamedPeople people, Desk desk, Reply reply, Clock clock) {
         this.sheets = sheets;
         this.people = people;
         this.desk = desk;

@@ -88,7 +88,7 @@ class MiseEnRelationSheet {
             @Nullable String wayOfTransmitting,
             @Nullable LocalDate bilanOn) {}
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

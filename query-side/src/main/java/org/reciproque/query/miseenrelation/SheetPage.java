@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.journal.Journal;
+import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
-import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.NotFound;
@@ -22,16 +23,24 @@ class SheetPage {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final People people;
+    private final NamedPeople people;
     private final Desk desk;
     private final FrenchDays days;
+    private final Journal journal;
 
-    SheetPage(MiseEnRelationSheets sheets, SheetLines lines, People people, Desk desk, FrenchDays days) {
+    SheetPage(
+            MiseEnRelationSheets sheets,
+            SheetLines lines,
+            NamedPeople people,
+            Desk desk,
+            FrenchDays days,
+            Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
         this.desk = desk;
         this.days = days;
+        this.journal = journal;
     }
 
     MiseEnRelationSheet sheet(Seat seat, UUID id) {
@@ -47,6 +56,7 @@ class SheetPage {
         page.addObject("open", open);
         page.addObject("planning", open || sheet.stage() == Stage.LATER);
         page.addObject("outcomes", Outcome.values());
+        page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }
 

@@ -24,6 +24,9 @@ class Matching {
     static final int MOST = 20;
 
     private static final double SAME_THEME = 1;
+    /** « Lire une carte » does not answer « lire la philosophie ». */
+    private static final double OTHER_THEME = 0.5;
+
     private static final double STANDS_OUT = 1.15;
     private static final char NBSP = '\u00a0';
 
@@ -53,13 +56,19 @@ class Matching {
             }
             Alike alike = Alike.in(words, otherWords, rarity);
             if (!alike.isNothing()) {
-                double theme = sameTheme(asking, other) ? SAME_THEME : 0;
-                byWords.add(new Weighed(other, alike, alike.weight() + theme));
+                byWords.add(new Weighed(other, alike, weight(asking, other, alike)));
             } else if (sameTheme(asking, other)) {
                 byTheme.add(other);
             }
         }
         return ordered(asking, byWords, byTheme, met);
+    }
+
+    private static double weight(Said asking, Said other, Alike alike) {
+        if (sameTheme(asking, other)) {
+            return alike.weight() + SAME_THEME;
+        }
+        return otherTheme(asking, other) ? alike.weight() * OTHER_THEME : alike.weight();
     }
 
     private static Matches ordered(Said asking, List<Weighed> byWords, List<Said> byTheme, Set<UUID> met) {
@@ -118,7 +127,7 @@ class Matching {
     }
 
     private static void toCheck(Said asking, Said other, List<Reason> reasons) {
-        if (!asking.theme().isEmpty() && !other.theme().isEmpty() && !sameTheme(asking, other)) {
+        if (otherTheme(asking, other)) {
             reasons.add(Reason.toCheck("thèmes différents" + NBSP + ": parle-t-on bien du même savoir" + NBSP + "?"));
         }
         if (asking.company() != other.company() && oneAloneOneInGroup(asking, other)) {
@@ -135,5 +144,9 @@ class Matching {
 
     private static boolean sameTheme(Said asking, Said other) {
         return !asking.theme().isEmpty() && asking.theme().equals(other.theme());
+    }
+
+    static boolean otherTheme(Said asking, Said other) {
+        return !asking.theme().isEmpty() && !other.theme().isEmpty() && !sameTheme(asking, other);
     }
 }

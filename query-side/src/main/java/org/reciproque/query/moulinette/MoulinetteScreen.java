@@ -93,9 +93,11 @@ class MoulinetteScreen {
     /** Other people's demands in the same words: they could learn together. */
     private List<SheetShown> similar(Seat seat, SheetShown demand, Set<UUID> met) {
         Map<UUID, SheetShown> demands = open(seat, demand.kind().name());
-        return matching.of(Said.on(demand), said(demands), met).byWords().stream()
-                .limit(SIMILAR)
+        Said asking = Said.on(demand);
+        return matching.of(asking, said(demands), met).byWords().stream()
                 .map(match -> Optional.ofNullable(demands.get(match.sheet())).orElseThrow())
+                .filter(other -> !Matching.otherTheme(asking, Said.on(other)))
+                .limit(SIMILAR)
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class WaitingScreen {
      */
     record Asked(String theme, String mots, String vue) {
 
-        boolean byTheme() {
+        public boolean byTheme() {
             return vue.equals("themes");
         }
 

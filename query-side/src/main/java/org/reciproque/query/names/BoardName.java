@@ -14,6 +14,8 @@ public final class BoardName {
     /** Somebody whose name is not known, or no longer. */
     public static final String UNKNOWN = "Une personne";
 
+    private static final String FIRST_NAME_ONLY = "prénom seul";
+
     private BoardName() {}
 
     /**
@@ -41,6 +43,11 @@ public final class BoardName {
         return first + "\u00a0" + initial + ".";
     }
 
+    /** The alias somebody chose, or their first name alone, for a wall where anybody passes by. */
+    public static String firstNameOf(@Nullable String name, @Nullable String knownAs) {
+        return of(name, knownAs, FIRST_NAME_ONLY);
+    }
+
     /** Whether the person said that nothing of theirs goes on the board. */
     public static boolean keptOff(@Nullable String answer) {
         return answer != null && Folded.line(answer).equals("non");
@@ -48,6 +55,6 @@ public final class BoardName {
 
     /** « prénom seul ». */
     private static boolean firstNameOnly(@Nullable String answer) {
-        return answer != null && Folded.line(answer).startsWith("prenom");
+        return answer != null && Folded.line(answer).equals(Folded.line(FIRST_NAME_ONLY));
     }
 }

@@ -54,7 +54,7 @@ public class KnownPerson {
 
     /** What tells two namesakes apart, as far as is known. */
     public String hint() {
-        String alias = knownAs == null || name == null ? "" : "dite ou dit « " + knownAs + " »";
+        String alias = knownAs == null || name == null ? "" : "dite ou dit «\u00a0" + knownAs + "\u00a0»";
         String from = area == null ? "" : area;
         return alias.isEmpty() || from.isEmpty() ? alias + from : alias + " · " + from;
     }

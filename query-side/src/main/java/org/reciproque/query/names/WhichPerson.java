@@ -10,7 +10,7 @@ public final class WhichPerson {
     /** The question for a name that several people may bear, or nobody quite. */
     public static String question(String typed, List<KnownPerson> people) {
         return people.size() == 1
-                ? "« " + typed + " » : est-ce " + people.get(0).name() + " ? Dites-le."
-                : "« " + typed + " » : plusieurs personnes possibles. Dites laquelle.";
+                ? "«\u00a0" + typed + "\u00a0»\u00a0: est-ce " + people.get(0).name() + "\u00a0? Dites-le."
+                : "«\u00a0" + typed + "\u00a0»\u00a0: plusieurs personnes possibles. Dites laquelle.";
     }
 }

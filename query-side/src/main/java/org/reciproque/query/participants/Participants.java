@@ -30,12 +30,17 @@ class Participants extends Projection {
 
     @EventHandler
     void on(ParticipantWelcomed event, RowChanges rows) {
-        merge(event, rows, details(event.details()).and("forgotten", false));
+        merge(
+                event,
+                rows,
+                details(event.details())
+                        .and("forgotten", false)
+                        .and("welcome_note", event.noted().note()));
     }
 
     @EventHandler
     void on(DetailsChanged event, RowChanges rows) {
-        merge(event, rows, details(event.details()));
+        merge(event, rows, details(event.details()).and("details_changed", true));
     }
 
     @EventHandler

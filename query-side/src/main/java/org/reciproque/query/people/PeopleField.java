@@ -1,5 +1,6 @@
 package org.reciproque.query.people;
 
+import java.util.List;
 import java.util.Map;
 import org.reciproque.api.seat.Seat;
 import org.springframework.stereotype.Controller;
@@ -13,17 +14,16 @@ class PeopleField {
 
     private static final int ENOUGH = 2;
 
-    private final People people;
+    private final NamedPeople people;
 
-    PeopleField(People people) {
+    PeopleField(NamedPeople people) {
         this.people = people;
     }
 
     @GetMapping("/agenda/personnes")
     String propose(Seat seat, @RequestParam Map<String, String> typed, Model model) {
         String words = typed.values().stream().findFirst().orElse("").strip();
-        model.addAttribute(
-                "proposed", words.length() < ENOUGH ? java.util.List.of() : people.like(seat.network(), words));
+        model.addAttribute("proposed", words.length() < ENOUGH ? List.of() : people.like(seat.network(), words));
         return "people/pieces :: proposed";
     }
 }

@@ -1,12 +1,14 @@
 package org.reciproque.query.reperage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.names.KnownPerson;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Terminer le repérage »: who was there, who wrote. Those who gave a line were there unless somebody says not. */
@@ -56,9 +57,9 @@ class EndScreen {
     }
 
     @GetMapping(LinesScreen.ID + "/terminer")
-    String ask(Seat seat, @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> note, Model model) {
+    String ask(Seat seat, @PathVariable UUID id, HttpSession session, Model model) {
         Reperage reperage = reperages.find(seat, id);
-        List<UUID> wrote = reperage.held() ? reperage.notedBy() : note;
+        List<UUID> wrote = reperage.held() ? reperage.notedBy() : Pens.remembered(session, id);
         Set<UUID> there = new LinkedHashSet<>(reperage.present());
         there.addAll(gaveLines(seat, id));
         there.addAll(wrote);
@@ -80,8 +81,8 @@ class EndScreen {
         List<Wrong> wrong = new ArrayList<>(wrote.wrong());
         there.unsure()
                 .keySet()
-                .forEach(name ->
-                        wrong.add(new Wrong("presents", "« " + name + " » : cochez la bonne personne dans la liste.")));
+                .forEach(name -> wrong.add(new Wrong(
+                        "presents", "«\u00a0" + name + "\u00a0»\u00a0: cochez la bonne personne dans la liste.")));
         if (wrong.isEmpty()) {
             try {
                 boolean shown = ending.note(seat, form.minted(), reperage, there, wrote);
@@ -142,9 +143,7 @@ class EndScreen {
                 listed.isEmpty() ? List.of() : book.these(seat.network().value(), listed));
         model.addAttribute(
                 "sureNames",
-                form.names().stream()
-                        .filter(name -> !unsure.containsKey(name))
-                        .collect(java.util.stream.Collectors.joining("\n")));
+                form.names().stream().filter(name -> !unsure.containsKey(name)).collect(Collectors.joining("\n")));
         return "reperage/end";
     }
 }

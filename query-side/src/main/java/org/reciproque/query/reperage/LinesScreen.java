@@ -2,12 +2,12 @@ package org.reciproque.query.reperage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.gathering.GatheringId;
-import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.names.KnownPerson;
 import org.reciproque.query.names.NameBook;
@@ -69,10 +69,10 @@ class LinesScreen {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID qui,
             @RequestParam(defaultValue = "") String sens,
-            @RequestParam(defaultValue = "") List<UUID> note,
+            HttpSession session,
             Model model) {
         Reperage reperage = reperages.find(seat, id);
-        return show(seat, reperage, nextOf(seat, qui, sens), note, List.of(), List.of(), model);
+        return show(seat, reperage, nextOf(seat, qui, sens), Pens.remembered(session, id), List.of(), List.of(), model);
     }
 
     @PostMapping(ID + "/lignes")
@@ -80,7 +80,7 @@ class LinesScreen {
             Seat seat,
             @PathVariable UUID id,
             @ModelAttribute("form") FicheForm form,
-            @RequestParam(defaultValue = "") List<UUID> note,
+            HttpSession session,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -91,7 +91,7 @@ class LinesScreen {
         boolean fragment = view.contains("::");
         if (answer instanceof SheetAnswer.Asked asked) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            show(seat, reperage, asked.form(), note, asked.wrong(), asked.which(), model);
+            show(seat, reperage, asked.form(), Pens.remembered(session, id), asked.wrong(), asked.which(), model);
             return view;
         }
         SheetAnswer.Noted noted = (SheetAnswer.Noted) answer;
@@ -100,12 +100,12 @@ class LinesScreen {
             after.addFlashAttribute("late", !noted.shown());
             after.addAttribute("qui", noted.person());
             after.addAttribute("sens", noted.kind().label());
-            return "redirect:/reperage/" + id + Pens.query(ids(note));
+            return "redirect:/reperage/" + id;
         }
         model.addAttribute("noted", SheetMessages.sentence(noted));
         model.addAttribute("late", !noted.shown());
         FicheForm next = nextOf(seat, noted.person(), noted.kind().label());
-        show(seat, reperage, next, note, List.of(), List.of(), model);
+        show(seat, reperage, next, Pens.remembered(session, id), List.of(), List.of(), model);
         return view;
     }
 
@@ -117,7 +117,6 @@ class LinesScreen {
             @PathVariable UUID id,
             @RequestParam int connues,
             @RequestParam(defaultValue = "0") int dites,
-            @RequestParam(defaultValue = "") List<UUID> note,
             Model model,
             HttpServletResponse response) {
         reperages.find(seat, id);
@@ -126,7 +125,7 @@ class LinesScreen {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        watch(id, connues, fresh, note, model);
+        watch(id, connues, fresh, model);
         return "reperage/lines :: watch";
     }
 
@@ -149,26 +148,21 @@ class LinesScreen {
         UUID network = seat.network().value();
         var lines = sheets.notedAt(network, reperage.id());
         model.addAttribute("reperage", reperage);
+        model.addAttribute("pageKey", UUID.randomUUID());
         model.addAttribute("toCome", reperage.day().isAfter(desk.today()));
         model.addAttribute("lines", lines);
         model.addAttribute("form", form);
         model.addAttribute("pens", pens.isEmpty() ? List.of() : book.these(network, pens));
-        model.addAttribute("penIds", pens);
         model.addAttribute("wrong", wrong);
         model.addAttribute("which", which);
-        watch(reperage.id(), lines.size(), 0, pens, model);
+        watch(reperage.id(), lines.size(), 0, model);
         choices.offer(seat, form.theme(), model);
         return "reperage/lines";
     }
 
-    private static void watch(UUID reperage, int known, int fresh, List<UUID> pens, Model model) {
+    private static void watch(UUID reperage, int known, int fresh, Model model) {
         model.addAttribute("reperageId", reperage);
         model.addAttribute("known", known);
         model.addAttribute("fresh", fresh);
-        model.addAttribute("pensQuery", Pens.query(ids(pens)));
-    }
-
-    private static List<ParticipantId> ids(List<UUID> pens) {
-        return pens.stream().map(ParticipantId::new).toList();
     }
 }

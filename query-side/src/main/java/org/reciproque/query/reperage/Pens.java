@@ -1,10 +1,10 @@
 package org.reciproque.query.reperage;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The two people who write down what is said at a repérage. */
 @Component
 class Pens {
+
+    private static final String KEY = Pens.class.getName() + "/";
 
     private final People people;
 
@@ -65,8 +67,16 @@ class Pens {
         return new Asked(ids, welcomes, wrong, which.get(0), which.get(1));
     }
 
-    /** Ids only: no name goes into an address. */
-    static String query(List<? extends Record> ids) {
-        return ids.isEmpty() ? "" : ids.stream().map(id -> "note=" + id).collect(Collectors.joining("&", "?", ""));
+    /** Whoever writes on this device today, until the repérage is ended. */
+    static void remember(HttpSession session, UUID gathering, List<ParticipantId> ids) {
+        if (!ids.isEmpty()) {
+            session.setAttribute(
+                    KEY + gathering, ids.stream().map(ParticipantId::value).toArray(UUID[]::new));
+        }
+    }
+
+    /** Who said at the start that they write; nobody when the session is another one. */
+    static List<UUID> remembered(HttpSession session, UUID gathering) {
+        return session.getAttribute(KEY + gathering) instanceof UUID[] ids ? List.of(ids) : List.of();
     }
 }

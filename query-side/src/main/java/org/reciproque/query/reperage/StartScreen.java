@@ -1,6 +1,7 @@
 package org.reciproque.query.reperage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -50,7 +51,12 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    String start(Seat seat, @ModelAttribute("form") StartForm form, Model model, HttpServletResponse response) {
+    String start(
+            Seat seat,
+            @ModelAttribute("form") StartForm form,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response) {
         List<Wrong> wrong = new ArrayList<>();
         LocalDate day = day(form, wrong);
         Pens.Asked asked = pens.held(seat, form.minted(), form.pens(), day);
@@ -58,7 +64,8 @@ class StartScreen {
         if (wrong.isEmpty()) {
             Reperages.Started started = reperages.start(seat, form.minted(), day, asked.welcomes());
             if (started.gathering() != null) {
-                return "redirect:/reperage/" + started.gathering() + Pens.query(asked.ids());
+                Pens.remember(session, started.gathering(), asked.ids());
+                return "redirect:/reperage/" + started.gathering();
             }
             wrong.add(new Wrong("", started.refusal()));
         }
@@ -73,9 +80,9 @@ class StartScreen {
             if (!day.isAfter(today)) {
                 return day;
             }
-            wrong.add(new Wrong("le", "Un repérage se note le jour même ou après : choisissez une date passée."));
+            wrong.add(new Wrong("le", "Un repérage se note le jour même ou après\u00a0: choisissez une date passée."));
         } catch (DateTimeParseException unreadable) {
-            wrong.add(new Wrong("le", "Écrivez la date du repérage : jour, mois, année."));
+            wrong.add(new Wrong("le", "Écrivez la date du repérage\u00a0: jour, mois, année."));
         }
         return today;
     }

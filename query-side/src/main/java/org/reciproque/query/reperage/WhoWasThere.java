@@ -58,7 +58,12 @@ class WhoWasThere {
     private void name(Seat seat, EndForm form, PersonTyped typed, LocalDate on, Read read) {
         WhoIsMeant who = people.in(seat, form.minted(), "present/" + typed.name(), typed, on);
         if (who instanceof WhoIsMeant.Which several) {
-            read.unsure().put(typed.name(), several.people());
+            // « Amina » beside an Amina who is ticked already is most likely her.
+            boolean ticked =
+                    several.people().stream().anyMatch(one -> read.present().contains(new ParticipantId(one.id())));
+            if (!ticked) {
+                read.unsure().put(typed.name(), several.people());
+            }
         } else if (who instanceof WhoIsMeant.Person person) {
             read.present().add(person.id());
             person.welcome().ifPresent(read.welcomes()::add);

@@ -47,7 +47,7 @@ final class FicheCheck {
 
     private static void tooLong(String text, String field, List<Wrong> wrong) {
         if (text.length() > LONGEST_TEXT) {
-            wrong.add(new Wrong(field, "Ce texte est trop long : gardez l’essentiel (2 000 signes)."));
+            wrong.add(new Wrong(field, "Ce texte est trop long\u00a0: gardez l’essentiel (2 000 signes)."));
         }
     }
 
@@ -57,7 +57,7 @@ final class FicheCheck {
                 wrong.add(new Wrong("dernierJour", "Le dernier jour vient avant le jour où c’est dit."));
             }
         } catch (DateTimeParseException unreadable) {
-            wrong.add(new Wrong("dernierJour", "Écrivez le dernier jour comme une date : jour, mois, année."));
+            wrong.add(new Wrong("dernierJour", "Écrivez le dernier jour comme une date\u00a0: jour, mois, année."));
         }
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SheetActions {
 
-    private static final String TAKEN_OFF = "taken-off";
+    private static final String TAKEN_OFF = "taken-off/";
 
     private final SheetScreen screen;
     private final SheetShelf shelf;
@@ -58,10 +58,13 @@ class SheetActions {
             until = jusquau.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(jusquau.strip()));
         } catch (DateTimeParseException unreadable) {
             return refused(
-                    seat, sheet, new Wrong("jusquau", "Écrivez le jour comme une date : jour, mois, année."), turn);
+                    seat,
+                    sheet,
+                    new Wrong("jusquau", "Écrivez le jour comme une date\u00a0: jour, mois, année."),
+                    turn);
         }
         NetworkCommand asked = sheet.kind().pause(id, desk.note(seat, key, "pause", desk.today()), until);
-        return done(seat, sheet, asked, "C’est en pause : la fiche n’est plus au tableau pour l’instant.", turn);
+        return done(seat, sheet, asked, "C’est en pause\u00a0: la fiche n’est plus au tableau pour l’instant.", turn);
     }
 
     @PostMapping(SheetScreen.ID + "/reprise")
@@ -88,7 +91,7 @@ class SheetActions {
             RedirectAttributes after) {
         SheetShown sheet = screen.find(seat, id);
         NetworkCommand asked = sheet.kind().withdraw(id, desk.note(seat, key, "withdraw", desk.today()), raison);
-        String sentence = "La fiche est fermée : " + raison.label() + ".";
+        String sentence = "La fiche est fermée\u00a0: " + raison.label() + ".";
         return done(seat, sheet, asked, sentence, new Turn(model, response, after));
     }
 
@@ -131,7 +134,7 @@ class SheetActions {
             kindOf(seat, id);
             return "redirect:" + SheetBack.to(reperage);
         }
-        var noted = desk.note(seat, key, TAKEN_OFF, desk.today());
+        var noted = desk.note(seat, key, TAKEN_OFF + id, desk.today());
         NetworkCommand asked =
                 sheet.get().kind().correct(id, noted, sheet.get().madeNote(), new Correction.NeverHappened());
         try {
@@ -160,9 +163,9 @@ class SheetActions {
             @RequestParam(required = false) @Nullable UUID reperage,
             RedirectAttributes after) {
         SheetKind kind = kindOf(seat, id);
-        UUID takenOff = NoteId.of(seat.network(), key, TAKEN_OFF).value();
+        UUID takenOff = NoteId.of(seat.network(), key, TAKEN_OFF + id).value();
         NetworkCommand asked = kind.correct(
-                id, desk.note(seat, key, "put-back", desk.today()), takenOff, new Correction.NeverHappened());
+                id, desk.note(seat, key, "put-back/" + id, desk.today()), takenOff, new Correction.NeverHappened());
         try {
             SheetMessages.late(desk.send(asked), after);
             after.addFlashAttribute("done", "La fiche est remise à sa place.");

@@ -10,11 +10,12 @@ public sealed interface SheetAnswer {
     /**
      * It is noted.
      *
+     * @param savoir as it was typed
      * @param person whose it is
      * @param welcomed whether that person was new, or back
      * @param shown whether screens show it already
      */
-    record Noted(UUID sheet, SheetKind kind, UUID person, String name, boolean welcomed, boolean shown)
+    record Noted(UUID sheet, SheetKind kind, String savoir, UUID person, String name, boolean welcomed, boolean shown)
             implements SheetAnswer {}
 
     /**

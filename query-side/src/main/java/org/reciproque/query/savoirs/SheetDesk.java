@@ -64,11 +64,12 @@ public class SheetDesk {
             Optional<SheetShown> before =
                     shelf.findByNetworkAndId(seat.network().value(), id);
             if (before.isPresent() && isSame(before.get(), kind, form, person)) {
-                return Optional.of(new SheetAnswer.Noted(id, kind, person.id().value(), person.name(), false, true));
+                return Optional.of(new SheetAnswer.Noted(
+                        id, kind, form.savoir(), person.id().value(), person.name(), false, true));
             }
             if (shelf.kindEvenTakenOff(seat.network().value(), id).isPresent()) {
-                String said =
-                        before.map(sheet -> " pour « " + sheet.savoir() + " »").orElse("");
+                String said = before.map(sheet -> " pour «\u00a0" + sheet.savoir() + "\u00a0»")
+                        .orElse("");
                 return Optional.of(new Asked(
                         form.under(UUID.randomUUID()),
                         List.of(new Wrong(
@@ -107,6 +108,7 @@ public class SheetDesk {
             return new SheetAnswer.Noted(
                     sheet,
                     kind,
+                    form.savoir(),
                     person.id().value(),
                     person.name(),
                     person.welcome().isPresent(),

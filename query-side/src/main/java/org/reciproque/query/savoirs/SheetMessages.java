@@ -6,14 +6,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class SheetMessages {
 
     /** Shown by the frame when the rows are still on their way. */
-    public static final String ON_ITS_WAY = "Enregistré ; la liste se met à jour.";
+    public static final String ON_ITS_WAY = "Enregistré\u00a0; la liste se met à jour.";
+
+    private static final char NBSP = '\u00a0';
 
     private SheetMessages() {}
 
-    /** « L’offre de Nadia est notée. » */
+    /** « Noté pour Nadia Benali, comme offre : Le tricot. » */
     public static String sentence(SheetAnswer.Noted noted) {
-        String what = (noted.kind().isOffer() ? "L’offre de " : "La demande de ") + noted.name() + " est notée.";
-        return noted.welcomed() ? what + " Bienvenue à cette nouvelle personne !" : what;
+        String welcome = noted.welcomed() ? " Bienvenue à cette nouvelle personne" + NBSP + "!" : "";
+        return "Noté pour " + noted.name() + ", comme " + noted.kind().label() + NBSP + ": " + noted.savoir() + "."
+                + welcome;
     }
 
     static void noted(SheetAnswer.Noted noted, RedirectAttributes after) {

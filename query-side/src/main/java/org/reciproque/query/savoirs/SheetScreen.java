@@ -44,7 +44,10 @@ class SheetScreen {
         model.addAttribute("state", shelf.stateOf(seat.network().value(), sheet.id(), desk.today()));
         model.addAttribute("reasons", WithdrawalReason.values());
         model.addAttribute(
-                "place", Optional.ofNullable(sheet.notedAt()).flatMap(gathering -> where.of(seat, gathering)));
+                "place",
+                Optional.ofNullable(sheet.notedAt())
+                        .flatMap(gathering -> where.of(seat, gathering))
+                        .orElse(null));
         model.addAttribute("wrong", wrong);
         model.addAttribute("key", UUID.randomUUID());
     }

@@ -128,6 +128,11 @@ public class SheetShown {
         return BoardName.of(personName, personKnownAs, boardAnswer);
     }
 
+    /** The name on the wall, where anybody passes by: an alias or a first name alone. */
+    public String wallName() {
+        return BoardName.firstNameOf(personName, personKnownAs);
+    }
+
     /** Whether the board on the wall shows it: the sheet says so, and its person does not say otherwise. */
     public boolean onWall() {
         return onBoard && !BoardName.keptOff(boardAnswer);

@@ -18,27 +18,27 @@ import org.springframework.stereotype.Component;
  * ids.
  */
 @Component
-public final class People {
+public final class NamedPeople {
 
     private static final int PROPOSED = 12;
 
-    private static final String COLUMNS = "select id, coalesce(name, known_as,"
-            + " case when forgotten then 'Personne effacée' else 'Nom inconnu' end) as shown, area, phone, email ";
+    private static final String COLUMNS = "select * from (select *, coalesce(name, known_as,"
+            + " case when forgotten then 'Personne effacée' else 'Nom inconnu' end) as shown ";
 
     private final JdbcClient database;
 
-    People(JdbcClient database) {
+    NamedPeople(JdbcClient database) {
         this.database = database;
     }
 
     /** The names of these people. */
     public Names named(NetworkId network, Collection<UUID> ids) {
-        return new Names(database.sql(
-                        COLUMNS
-                                + "from screens.participant where network = ? and id = any(?) order by 2 collate screens.french")
+        return new Names(database.sql(COLUMNS
+                        + "from screens.participant where network = ? and id = any(?)) found order by shown"
+                        + " collate screens.french, id")
                 .param(network.value())
                 .param(ids.stream().distinct().toArray(UUID[]::new))
-                .query(People::person)
+                .query(NamedPeople::person)
                 .list());
     }
 
@@ -46,12 +46,12 @@ public final class People {
     List<Person> like(NetworkId network, String typed) {
         return database.sql(COLUMNS
                         + "from screens.participant_now where network = ? and left_on is null and not forgotten"
-                        + " and folded like '%' || replace(replace(screens.fold(?), '%', ''), '_', '') || '%'"
-                        + " order by 2 collate screens.french limit ?")
+                        + " and folded like '%' || replace(replace(screens.fold(?), '%', ''), '_', '') || '%') found"
+                        + " order by shown collate screens.french, id limit ?")
                 .param(network.value())
                 .param(typed.strip())
                 .param(PROPOSED)
-                .query(People::person)
+                .query(NamedPeople::person)
                 .list();
     }
 
@@ -72,10 +72,11 @@ public final class People {
 
     private ParticipantId meant(NetworkId network, String typed) {
         List<UUID> found = database.sql("""
-                        select id from screens.participant_now where network = ? and not forgotten
-                        and screens.fold(?) in (screens.fold(name), screens.fold(known_as),
-                            screens.fold(name || ', ' || coalesce(area, '')))
-                        order by left_on nulls first limit 3""")
+            select id from screens.participant_now where network = ? and not forgotten
+            and screens.fold(?) in (screens.fold(name), screens.fold(known_as),
+                screens.fold(name || ', ' || coalesce(area, '')))
+            order by left_on nulls first limit 3\
+            """)
                 .param(network.value())
                 .param(typed)
                 .query(UUID.class)

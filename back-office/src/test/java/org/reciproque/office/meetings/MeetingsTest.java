@@ -1,0 +1,445 @@
+package org.reciproque.office.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reciproque.Stories;
+import org.reciproque.WholeHouse;
+import org.reciproque.api.base.AuthorId;
+import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.base.NoteId;
+import org.reciproque.api.base.Noted;
+import org.reciproque.api.base.Theme;
+import org.reciproque.api.base.Words;
+import org.reciproque.api.network.FoundingCommand.FoundNetwork;
+import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.participant.Details;
+import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.savoir.DemandCommand.ExpressDemand;
+import org.reciproque.api.savoir.DemandId;
+import org.reciproque.api.savoir.Fiche;
+import org.reciproque.api.savoir.OfferCommand.MakeOffer;
+import org.reciproque.api.savoir.OfferId;
+import org.reciproque.api.seat.Role;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.office.meetings.Visitor.Answer;
+import org.reciproque.office.security.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@WholeHouse
+class MeetingsTest {
+
+    private static final String PASSPHRASE = "une phrase assez longue";
+    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+    private static final LocalDate LATELY = TODAY.minusDays(20);
+
+    private final CommandGateway commands;
+    private final Stories stories;
+    private final Accounts accounts;
+    private final JdbcTemplate database;
+    private final Visitor claire;
+    private final Visitor stranger;
+
+    private NetworkId network = NetworkId.named("Les Tilleuls " + UUID.randomUUID());
+    private final AuthorId author = AuthorId.of("claire");
+    private String gerard = "";
+    private String nadia = "";
+
+    @Autowired
+    MeetingsTest(
+            CommandGateway commands,
+            QueryGateway queries,
+            Accounts accounts,
+            JdbcTemplate database,
+            @LocalServerPort int port) {
+        this.commands = commands;
+        this.stories = new Stories(commands, queries);
+        this.accounts = accounts;
+        this.database = database;
+        this.claire = new Visitor(port);
+        this.stranger = new Visitor(port);
+    }
+
+    @BeforeEach
+    void found() {
+        String name = "Les Tilleuls " + UUID.randomUUID();
+        network = NetworkId.named(name);
+        commands.<Object>sendAndWait(new FoundNetwork(
+                network, noted("founding"), name, NetworkSettings.usual(), List.of(new Theme("Langues"))));
+        gerard = welcome("Gérard P.");
+        nadia = welcome("Nadia B.");
+        welcome("Awa S.");
+        commands.<Object>sendAndWait(new MakeOffer(
+                offer(), noted("offer"), person("Gérard P."), fiche("Gérard P.", "Conversation anglaise")));
+        commands.<Object>sendAndWait(new ExpressDemand(
+                demand(), noted("demand"), person("Nadia B."), fiche("Nadia B.", "Parler anglais au téléphone")));
+        stories.awaitReaders();
+        claire.signedIn(account("claire", network), PASSPHRASE);
+        stranger.signedIn(account("lise", NetworkId.named("Ailleurs " + name)), PASSPHRASE);
+    }
+
+    @Test
+    void nadia_and_gerard_meet_agree_learn_and_look_back() {
+        String mer = opened();
+        Answer sheet = claire.open(mer);
+        assertThat(sheet.body()).contains("Nadia B.", "Gérard P.", "Parler anglais au téléphone", "libre de dire non");
+
+        Answer met = claire.send(
+                sheet,
+                mer + "/rencontre",
+                "rencontreLe",
+                LATELY.toString(),
+                "issue",
+                "AGREED",
+                "lieu",
+                "Médiathèque",
+                "criteres",
+                "Répondre au téléphone",
+                "bilanLe",
+                TODAY.plusDays(40).toString());
+        assertThat(met.status()).isEqualTo(303);
+        // A double click: the same form, the same note.
+        claire.send(
+                sheet,
+                mer + "/rencontre",
+                "rencontreLe",
+                LATELY.toString(),
+                "issue",
+                "AGREED",
+                "lieu",
+                "Médiathèque",
+                "criteres",
+                "Répondre au téléphone",
+                "bilanLe",
+                TODAY.plusDays(40).toString());
+        assertThat(facts("MEETING")).isEqualTo(1);
+        stories.awaitReaders();
+        Answer agreed = claire.open(mer);
+        assertThat(agreed.body()).contains("Médiathèque", "Répondre au téléphone", "Ouvrir l’échange");
+        String echange = addressIn(agreed.body(), "/echanges/");
+
+        String session = attended(echange);
+        assertThat(claire.open("/agenda?vue=liste&mois=" + TODAY.toString().substring(0, 7))
+                        .body())
+                .contains(session);
+        lookedBack(echange);
+    }
+
+    private String attended(String echange) {
+        Answer page = claire.open(echange);
+        Answer planned = claire.send(
+                page,
+                echange + "/seances",
+                "seanceLe",
+                TODAY.toString(),
+                "seanceA",
+                "18:30",
+                "seanceOu",
+                "Local",
+                "rythme",
+                "WEEKLY",
+                "fois",
+                "3");
+        assertThat(planned.status()).isEqualTo(303);
+        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+        assertThat(sessionCount()).isEqualTo(3);
+
+        Answer attendance = claire.open(session);
+        assertThat(attendance.form(session)).contains(gerard, nadia).contains("checked");
+        Answer held =
+                claire.send(attendance, session, "jour", TODAY.toString(), "autre1", "awa s.", "cote1", "DEMANDEUR");
+        assertThat(held.status()).isEqualTo(303);
+        assertThat(claire.open(session).body()).contains("a eu lieu", "Awa S.");
+
+        Answer corrected = claire.sendUnticked(
+                claire.open(session), session + "/corriger", "offreur", gerard, "jour", TODAY.toString());
+        assertThat(corrected.status()).isEqualTo(303);
+        assertThat(database.queryForObject(
+                        "select cardinality(demandeurs) from screens.standing_fact where kind = 'SESSION' and network"
+                                + " = ?",
+                        Integer.class,
+                        network.value()))
+                .isZero();
+        return session;
+    }
+
+    private void lookedBack(String echange) {
+        Answer page = claire.open(echange + "/bilan");
+        Answer wrong = claire.send(
+                page,
+                echange + "/bilan",
+                "jour",
+                TODAY.toString(),
+                "attentes-" + nadia,
+                "J’ai répondu au téléphone.",
+                "qui1",
+                "Nadia B.");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("<title>Erreur", "quel savoir", "J’ai répondu au téléphone.");
+
+        Answer noted = claire.send(
+                wrong,
+                echange + "/bilan",
+                "jour",
+                TODAY.toString(),
+                "attentes-" + nadia,
+                "J’ai répondu au téléphone.",
+                "effet",
+                "CONFIANCE",
+                "qui1",
+                "Nadia B.",
+                "sens1",
+                "OFFER",
+                "savoir1",
+                "Thé à la menthe",
+                "theme1",
+                "Langues");
+        assertThat(noted.status()).isEqualTo(303);
+        assertThat(claire.open(echange + "/bilan").body())
+                .contains("J’ai répondu au téléphone.", "j’ai plus confiance en moi", "Ces mots restent entre nous");
+        assertThat(facts("OFFER")).isEqualTo(2);
+        assertThat(facts("BILAN")).isEqualTo(1);
+    }
+
+    @Test
+    void later_and_no_ask_for_nothing_and_an_agreement_does() {
+        String mer = opened();
+        Answer incomplete = claire.send(
+                claire.open(mer),
+                mer + "/rencontre",
+                "rencontreLe",
+                LATELY.toString(),
+                "issue",
+                "AGREED",
+                "methode",
+                "Au téléphone");
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.body())
+                .contains("<title>Erreur", "href=\"#lieu\"", "href=\"#bilanLe\"", "Au téléphone")
+                .contains("id=\"erreurs\"");
+
+        assertThat(claire.send(incomplete, mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "LATER")
+                        .status())
+                .isEqualTo(303);
+        assertThat(claire.open("/mises-en-relation?etat=plus-tard").body()).contains(mer, "sans date");
+
+        Answer no = claire.send(
+                claire.open(mer + "?rencontre=oui"),
+                mer + "/rencontre",
+                "rencontreLe",
+                TODAY.toString(),
+                "issue",
+                "NO");
+        assertThat(no.status()).isEqualTo(303);
+        assertThat(claire.open("/mises-en-relation").body()).contains(mer, "sans suite");
+    }
+
+    @Test
+    void an_outcome_noted_wrong_is_put_right_and_the_echange_follows() {
+        String mer = opened();
+        claire.send(claire.open(mer), mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "NO");
+
+        assertThat(claire.send(claire.open(mer), mer + "/issue", "issue", "AGREED")
+                        .status())
+                .isEqualTo(303);
+        assertThat(claire.open(mer).body()).contains("Ouvrir l’échange");
+        assertThat(facts("ECHANGE")).isEqualTo(1);
+
+        assertThat(claire.send(claire.open(mer), mer + "/issue", "issue", "LATER")
+                        .status())
+                .isEqualTo(303);
+        assertThat(facts("ECHANGE")).isZero();
+
+        Answer never = claire.press(claire.open(mer), mer + "/issue", mer + "/erreur");
+        assertThat(never.status()).isEqualTo(303);
+        assertThat(facts("MEETING")).isZero();
+        assertThat(claire.open("/mises-en-relation?etat=a-prevoir").body()).contains(mer);
+    }
+
+    @Test
+    void a_planned_session_moves_to_another_day_and_one_cancelled_can_come_back() {
+        String mer = opened();
+        claire.send(
+                claire.open(mer),
+                mer + "/rencontre",
+                "rencontreLe",
+                LATELY.toString(),
+                "issue",
+                "AGREED",
+                "lieuAConvenir",
+                "oui",
+                "bilanLe",
+                TODAY.plusDays(9).toString());
+        stories.awaitReaders();
+        String echange = addressIn(claire.open(mer).body(), "/echanges/");
+        claire.send(
+                claire.open(echange),
+                echange + "/seances",
+                "seanceLe",
+                TODAY.plusDays(2).toString());
+        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+
+        assertThat(claire.send(claire.open(session), session + "/annuler", "pourquoi", "")
+                        .status())
+                .isEqualTo(303);
+        Answer cancelled = claire.open(session);
+        assertThat(cancelled.body()).contains("annulée");
+        String otherDay = TODAY.plusDays(5).toString();
+        assertThat(claire.send(cancelled, session + "/deplacer", "autreJour", otherDay)
+                        .status())
+                .isEqualTo(303);
+        claire.send(cancelled, session + "/deplacer", "autreJour", otherDay);
+
+        assertThat(database.queryForObject(
+                        "select planned_on::text || coalesce(cancelled_on::text, '') from screens.echange_session"
+                                + " where network = ?",
+                        String.class,
+                        network.value()))
+                .isEqualTo(otherDay);
+        Answer early = claire.send(claire.open(session), session, "jour", otherDay);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("avant d’avoir eu lieu");
+    }
+
+    @Test
+    void the_meeting_can_be_put_in_a_calendar_which_names_nobody() {
+        String mer = opened();
+        claire.send(
+                claire.open(mer),
+                mer + "/prevoir",
+                "prevuLe",
+                TODAY.plusDays(3).toString(),
+                "prevuA",
+                "18:30",
+                "prevuOu",
+                "Médiathèque");
+
+        Answer file = claire.open(mer + ".ics");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).contains("SUMMARY:Mise en relation").doesNotContain("Nadia", "anglais");
+        assertThat(claire.open(mer + "/feuille").body()).contains("Nadia B.", "a5");
+        assertThat(claire.open("/mises-en-relation/feuille").body())
+                .contains("Date du bilan")
+                .doesNotContain("Nadia");
+    }
+
+    @Test
+    void another_network_finds_nothing_here() {
+        String mer = opened();
+        claire.send(
+                claire.open(mer),
+                mer + "/rencontre",
+                "rencontreLe",
+                LATELY.toString(),
+                "issue",
+                "AGREED",
+                "lieu",
+                "Local",
+                "bilanLe",
+                TODAY.plusDays(9).toString());
+        stories.awaitReaders();
+        String echange = addressIn(claire.open(mer).body(), "/echanges/");
+        claire.send(claire.open(echange), echange + "/seances", "seanceLe", TODAY.toString());
+        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+
+        for (String address : List.of(
+                mer, mer + ".ics", mer + "/feuille", echange, echange + "/bilan", echange + "/seance", session)) {
+            assertThat(stranger.open(address).status()).as(address).isEqualTo(404);
+        }
+        assertThat(stranger.open("/agenda").body()).doesNotContain(session);
+        assertThat(stranger.open("/agenda/personnes?qui=nadia").body()).doesNotContain("Nadia");
+        assertThat(claire.open("/agenda/personnes?qui=nadia").body()).contains("Nadia B.");
+    }
+
+    /** Opens the mise en relation as the moulinette does, and gives its address. */
+    private String opened() {
+        Answer page = claire.open("/mises-en-relation");
+        String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        Answer opened = claire.send(
+                new Answer(200, "", "<form action=\"/mises-en-relation\"></form>"),
+                "/mises-en-relation",
+                "_csrf",
+                token,
+                "key",
+                UUID.randomUUID().toString(),
+                "offre",
+                offer().toString(),
+                "demande",
+                demand().toString());
+        assertThat(opened.status()).isEqualTo(303);
+        return opened.location();
+    }
+
+    private static String addressIn(String body, String prefix) {
+        java.util.regex.Matcher found =
+                java.util.regex.Pattern.compile(prefix + "[0-9a-f-]{36}").matcher(body);
+        assertThat(found.find()).as("an address of " + prefix).isTrue();
+        return found.group();
+    }
+
+    private int facts(String kind) {
+        stories.awaitReaders();
+        return Optional.ofNullable(database.queryForObject(
+                        "select count(*) from screens.standing_fact where network = ? and kind = ?",
+                        Integer.class,
+                        network.value(),
+                        kind))
+                .orElse(0);
+    }
+
+    private int sessionCount() {
+        return Optional.ofNullable(database.queryForObject(
+                        "select count(*) from screens.echange_session where network = ?",
+                        Integer.class,
+                        network.value()))
+                .orElse(0);
+    }
+
+    private String account(String login, NetworkId where) {
+        String name = login + "-" + UUID.randomUUID();
+        accounts.open(
+                name, PASSPHRASE, new Seat(where, "Les Tilleuls", AuthorId.of(name), login, Role.ANIMATOR), false);
+        return name;
+    }
+
+    private String welcome(String name) {
+        Noted noted = noted(name);
+        commands.<Object>sendAndWait(new WelcomeParticipant(
+                person(name),
+                noted,
+                Details.named(Optional.of(Words.said(person(name).asSpeaker(), noted.note(), "name", name)))));
+        return person(name).toString();
+    }
+
+    private ParticipantId person(String name) {
+        return ParticipantId.of(network, name);
+    }
+
+    private OfferId offer() {
+        return OfferId.of(network, 1);
+    }
+
+    private DemandId demand() {
+        return DemandId.of(network, 1);
+    }
+
+    private Fiche fiche(String who, String savoir) {
+        return Fiche.about(
+                Words.said(person(who).asSpeaker(), NoteId.of(network, savoir), "savoir", savoir),
+                Optional.of(new Theme("Langues")));
+    }
+
+    private Noted noted(String key) {
+        return new Noted(network, NoteId.of(network, key), author, TODAY.minusDays(60), TODAY);
+    }
+}

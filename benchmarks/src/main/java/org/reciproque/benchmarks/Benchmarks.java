@@ -1,0 +1,144 @@
+package org.reciproque.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.base.Period;
+import org.reciproque.api.figures.CutOff;
+import org.reciproque.api.figures.FiguresAnswer;
+import org.reciproque.api.figures.FiguresQuery.AskFigures;
+import org.reciproque.api.story.ExampleSize;
+import org.reciproque.benchmarks.Imports.Timed;
+
+/** Measures, prints a Markdown table, and keeps it under {@code results/}. */
+public final class Benchmarks {
+
+    private static final int ROUNDS = 5;
+    /** What takes minutes: a large network, and reading everything again. */
+    private static final int LONG_ROUNDS = 3;
+
+    private static final int LAST_YEAR = 2026;
+    private static final double SECONDS_A_MINUTE = 60;
+    private static final double MILLIS_A_SECOND = 1_000;
+    private static final double BYTES_A_KILOBYTE = 1_000;
+
+    private final Application application;
+    private final Sheet sheet;
+
+    private Benchmarks(Application application, Sheet sheet) {
+        this.application = application;
+        this.sheet = sheet;
+    }
+
+    /** Asks for the story's file and the folder of results. */
+    public static void main(String... arguments) throws IOException {
+        LocalDate today = LocalDate.now();
+        Sheet sheet = new Sheet(today.toString());
+        String before = load();
+        byte[] story = Files.readAllBytes(Path.of(arguments[0]));
+        try (Application application = Application.open()) {
+            new Benchmarks(application, sheet).measureAll(story);
+        }
+        sheet.note(
+                "Load of the machine: " + before + " before, " + load() + " after (one minute's average; 2 is busy).");
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(sheet.text());
+        sheet.writeTo(Path.of(arguments[1], today + ".md"));
+    }
+
+    /** Whoever reads the figures should know whether the machine was doing something else. */
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void measureAll(byte[] story) {
+        Imports imports = new Imports(application);
+        tell("the story of the tests", imports.ofStory(story, ROUNDS));
+        tell("a small example network", imports.ofExample(ExampleSize.SMALL, ROUNDS));
+        tell("a large example network", imports.ofExample(ExampleSize.LARGE, LONG_ROUNDS));
+        String large = Imports.exampleName(ExampleSize.LARGE, LONG_ROUNDS);
+        figures(large);
+        rebuild();
+        pages(large);
+    }
+
+    private void tell(String what, List<Timed> timed) {
+        String of = what + ", " + timed.get(0).acts() + " acts, " + timed.get(0).events() + " events";
+        importRate("import: rehearsal", of, timed, Timed::rehearsal);
+        importRate("import: writing", of, timed, Timed::writing);
+        importRate("import: whole", of, timed, each -> each.rehearsal() + each.writing());
+        sheet.measure(
+                "import: then until every screen shows it",
+                of,
+                Rounds.of(timed.stream().mapToDouble(Timed::reading)),
+                1,
+                "s");
+    }
+
+    private void importRate(String measure, String of, List<Timed> timed, ToDoubleFunction<Timed> seconds) {
+        Rounds rates = Rounds.of(
+                timed.stream().mapToDouble(each -> each.acts() * SECONDS_A_MINUTE / seconds.applyAsDouble(each)));
+        sheet.measure(measure, of, rates, 0, "acts/min");
+    }
+
+    /** Three years of quarters in one question. */
+    private void figures(String network) {
+        List<Period> quarters = new ArrayList<>();
+        for (int year = LAST_YEAR - 2; year <= LAST_YEAR; year++) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                quarters.add(Period.quarter(year, quarter));
+            }
+        }
+        AskFigures question = new AskFigures(NetworkId.named(network), quarters, new CutOff.Latest());
+        Rounds seconds = Rounds.measure(ROUNDS, () -> {
+            Imports.Clock clock = new Imports.Clock();
+            application.queries().query(question, FiguresAnswer.class).join();
+            return clock.lap();
+        });
+        sheet.measure("key figures of 12 quarters", "a large example network", seconds.times(MILLIS_A_SECOND), 0, "ms");
+    }
+
+    private void rebuild() {
+        long events = application.events();
+        List<StreamingEventProcessor> projections = application.projections();
+        Rounds seconds = Rounds.measure(LONG_ROUNDS, () -> {
+            Imports.Clock clock = new Imports.Clock();
+            projections.forEach(reader -> {
+                reader.shutDown();
+                reader.resetTokens();
+                reader.start();
+            });
+            application.awaitReaders();
+            return clock.lap();
+        });
+        String of = projections.size() + " projections side by side, " + events + " events each";
+        sheet.measure("rebuild from zero", of, seconds.rate(events, 1), 0, "events/s");
+        sheet.measure("rebuild from zero", of, seconds, 1, "s");
+    }
+
+    private void pages(String network) {
+        FirstPage page = new FirstPage(application);
+        Rounds signIn = Rounds.of(DoubleStream.of(page.signIn() / BYTES_A_KILOBYTE));
+        sheet.measure("first page, everything it needs", "sign-in", signIn, 1, "kB");
+        page.home(network)
+                .ifPresent(bytes -> sheet.measure(
+                        "first page, everything it needs",
+                        "home of an animator, " + network,
+                        Rounds.of(DoubleStream.of(bytes / BYTES_A_KILOBYTE)),
+                        1,
+                        "kB"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reciproque.query.moulinette;
+
+import org.jspecify.annotations.NullMarked;

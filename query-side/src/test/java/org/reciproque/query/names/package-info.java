@@ -1,0 +1,4 @@
+@NullMarked
+package org.reciproque.query.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.reciproque.query.savoirs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FicheCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<String> THEMES = List.of("Langues");
+
+    @Test
+    void what_is_missing_is_told_in_the_order_of_the_page() {
+        FicheForm empty = FicheForm.blank(UUID.randomUUID(), "", "");
+        assertThat(FicheCheck.of(empty, THEMES, TODAY))
+                .extracting(Wrong::field)
+                .containsExactly("qui", "sens-offre", "savoir");
+    }
+
+    @Test
+    void a_person_a_side_and_a_savoir_are_enough() {
+        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "", ""), THEMES, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void a_theme_of_nobody_and_a_day_gone_by_are_refused_in_words() {
+        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "Tricot", "2026-11-01"), THEMES, TODAY))
+                .extracting(Wrong::field)
+                .containsExactly("theme", "dernierJour");
+        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "", "demain"), THEMES, TODAY))
+                .extracting(Wrong::field)
+                .containsExactly("dernierJour");
+    }
+
+    private static FicheForm saying(String who, String savoir, String theme, String lastDay) {
+        return new FicheForm(
+                UUID.randomUUID().toString(),
+                "offre",
+                who,
+                "",
+                "",
+                savoir,
+                "",
+                theme,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                lastDay,
+                "oui");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reciproque.query.savoirs;
+
+import org.jspecify.annotations.NullMarked;
