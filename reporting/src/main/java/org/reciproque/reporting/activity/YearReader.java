@@ -13,6 +13,7 @@ import org.reciproque.api.figures.FiguresAnswer;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
 import org.reciproque.api.figures.KeyFigures;
+import org.reciproque.api.figures.Known;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,7 @@ class YearReader {
         periods.addAll(months(query.year()));
 
         FiguresAnswer figures = ask(new AskFigures(query.network(), periods, query.cutOff()), FiguresAnswer.class);
-        CutOff sameMoment = new CutOff.Number(figures.known().number());
-        ThemeFiguresAnswer themes =
-                ask(new AskThemeFigures(query.network(), List.of(year, before), sameMoment), ThemeFiguresAnswer.class);
+        ThemeFiguresAnswer themes = themes(query, List.of(year, before), figures.known());
 
         List<KeyFigures> asked = inTheOrderAsked(figures.figures(), periods);
         return new ActivityYear(
@@ -50,6 +49,15 @@ class YearReader {
                 asked.subList(2, 14),
                 themes.byTheme(),
                 themes.whole());
+    }
+
+    /** A network without any event has no number to ask at, and no theme. */
+    private ThemeFiguresAnswer themes(ComposeActivityReport query, List<Period> years, Known known) {
+        if (known.number() == 0) {
+            return new ThemeFiguresAnswer(known, List.of(), List.of());
+        }
+        CutOff sameMoment = new CutOff.Number(known.number());
+        return ask(new AskThemeFigures(query.network(), years, sameMoment), ThemeFiguresAnswer.class);
     }
 
     private static List<Period> months(int year) {

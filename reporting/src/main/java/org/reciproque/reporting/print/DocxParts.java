@@ -1,10 +1,16 @@
 package org.reciproque.reporting.print;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** The small parts of a DOCX beside its body: styles, footer, relations, and what the file says about itself. */
 final class DocxParts {
 
     /** The relation by which each section names its footer. */
     static final String FOOTER_RELATION = "reciproqueFooter";
+
+    private static final Pattern STYLE = Pattern.compile("<w:style [\\s\\S]*?</w:style>");
 
     private DocxParts() {}
 
@@ -16,7 +22,15 @@ final class DocxParts {
                 .replaceFirst(
                         "<w:rPrDefault>\\s*</w:rPrDefault>",
                         "<w:rPrDefault><w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr></w:rPrDefault>");
-        return heading(heading(named, 1, 60, 60), 2, 0, 40);
+        return heading(heading(sorted(named), 1, 60, 60), 2, 0, 40);
+    }
+
+    /** In alphabetical order: the exporter writes the conditional ones by chance. */
+    private static String sorted(String xml) {
+        List<String> styles =
+                STYLE.matcher(xml).results().map(MatchResult::group).sorted().toList();
+        int first = xml.indexOf("<w:style ");
+        return xml.substring(0, first) + String.join("\n ", styles) + "\n</w:styles>\n";
     }
 
     private static String heading(String xml, int level, int before, int after) {
@@ -52,7 +66,7 @@ final class DocxParts {
                         + moment + "modified>\n</coreProperties>");
     }
 
-    /** « Réseau de l’Étang · Rapport d’activité 2024 … page 2 sur 5 », the pages counted by the word processor. */
+    /** « Rapport d’activité 2024 · Réseau de l’Étang … page 2 sur 5 », the pages counted by the word processor. */
     static String footer(PrintTitle title) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -64,7 +78,7 @@ final class DocxParts {
                   </w:p>
                 </w:ftr>
                 """.formatted(
-                        run(title.author() + " · " + title.title()),
+                        run(title.title() + " · " + title.author()),
                         run("page" + French.NO_BREAK),
                         field("PAGE"),
                         run(" sur" + French.NO_BREAK),

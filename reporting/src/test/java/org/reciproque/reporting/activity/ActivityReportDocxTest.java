@@ -78,7 +78,7 @@ class ActivityReportDocxTest {
     @Test
     void lets_the_word_processor_number_the_pages() throws Exception {
         assertThat(new String(part(docx, "word/footer1.xml"), UTF_8))
-                .contains("Réseau de l’Étang · Rapport d’activité 2024", "w:instr=\"PAGE\"", "w:instr=\"NUMPAGES\"");
+                .contains("Rapport d’activité 2024 · Réseau de l’Étang", "w:instr=\"PAGE\"", "w:instr=\"NUMPAGES\"");
         List<Element> sections = all(document(docx), "sectPr");
         assertThat(sections).hasSize(5);
         assertThat(all(sections.get(0), "footerReference")).isEmpty();
@@ -100,7 +100,10 @@ class ActivityReportDocxTest {
 
     @Test
     void comes_out_the_same_byte_for_byte_every_time() {
-        assertThat(Arrays.equals(Network.ofTheLake().docx(2024).bytes(), docx)).isTrue();
+        for (int time = 1; time <= 12; time++) {
+            byte[] again = Network.ofTheLake().docx(2024).bytes();
+            assertThat(Arrays.equals(again, docx)).as("writing %d", time).isTrue();
+        }
     }
 
     private static List<String> texts(List<Element> elements) {

@@ -122,6 +122,9 @@ final class Network {
     }
 
     private Known known(CutOff cutOff) {
+        if (cutOff instanceof CutOff.Number asked && asked.value() < 1) {
+            throw new Refusal("L’événement n° " + asked.value() + " n’existe pas.");
+        }
         long at = cutOff instanceof CutOff.Number asked ? asked.value() : number == 0 ? 0 : number++;
         return new Known(
                 name, at, Optional.empty(), at == 0 ? Optional.empty() : Optional.of(LocalDate.of(2025, 12, 31)));
