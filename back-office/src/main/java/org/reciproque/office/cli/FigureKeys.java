@@ -78,17 +78,19 @@ final class FigureKeys {
                                 "Du " + figures.period().first() + " au "
                                         + figures.period().last()),
                         Stream.of(Figure.values())
-                                .map(figure -> "  " + figure.label() + " : " + plain(keys.get(figure.key()))))
+                                .map(figure -> "  " + figure.label() + " : " + words(figure, figures, keys)))
                 .toList();
     }
 
-    private static String plain(@Nullable Object value) {
-        return value instanceof Map<?, ?> parts
-                ? String.join(
-                        ", ",
-                        parts.entrySet().stream()
-                                .map(part -> String.valueOf(part.getKey()).replace('_', ' ') + " " + part.getValue())
-                                .toList())
-                : String.valueOf(value);
+    private static String words(Figure figure, KeyFigures figures, Map<String, @Nullable Object> keys) {
+        KeyFigures.Meetings meetings = figures.meetings();
+        return switch (figure) {
+            case MISES_EN_RELATION ->
+                meetings.total() + " (" + meetings.agreed() + " d’accord, " + meetings.later() + " plus tard, "
+                        + meetings.no() + " non)";
+            case DOUBLE_ROLE -> figures.bothRoles() + " sur " + figures.activeParticipants();
+            case BILANS -> figures.bilans() + " faits ; échanges terminés : " + figures.echangesEnded();
+            default -> String.valueOf(keys.get(figure.key()));
+        };
     }
 }
