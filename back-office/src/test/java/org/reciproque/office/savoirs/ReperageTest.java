@@ -192,15 +192,16 @@ class ReperageTest {
     void the_moulinette_says_why_and_leads_to_a_mise_en_relation() {
         String sheet = start(claire, TODAY.minusDays(4), "", "");
         line(claire, sheet, key(), "Gisèle Morin", "offre", "La dentelle aux fuseaux");
-        line(claire, sheet, key(), "Lucas Prévost", "demande", "apprendre la DENTELLE");
+        line(claire, sheet, key(), "Jeanne Roche", "offre", "Broder la nappe et sa dentelle au crochet");
+        line(claire, sheet, key(), "Lucas Prévost", "demande", "apprendre la DENTELLE aux fuseaux");
         line(claire, sheet, key(), "Lucas Prévost", "demande", "Le hautbois");
-        Matcher demand = Pattern.compile("href=\"(/moulinette/[^\"]+)\">apprendre la DENTELLE")
+        Matcher demand = Pattern.compile("href=\"(/moulinette/[^\"]+)\">apprendre la DENTELLE aux fuseaux")
                 .matcher(claire.get("/moulinette?mots=dentelles").body());
         assertThat(demand.find()).isTrue();
         String faceToFace = claire.get(demand.group(1)).body();
         assertThat(faceToFace)
                 .contains("La dentelle aux fuseaux")
-                .contains("le même mot\u00a0: dentelle")
+                .contains("les mêmes mots\u00a0: dentelle, fuseaux")
                 .contains("ne se sont pas encore rencontrés")
                 .contains("le plus proche")
                 .contains("action=\"/mises-en-relation\"")

@@ -78,9 +78,8 @@ class Matching {
                 .thenComparing(weighed -> weighed.said().savoir(), alphabet)
                 .thenComparing(weighed -> weighed.said().sheet()));
         byTheme.sort(Comparator.comparing(Said::savoir, alphabet).thenComparing(Said::sheet));
-        boolean standsOut = byWords.size() == 1
-                || byWords.size() > 1
-                        && byWords.get(0).weight() > STANDS_OUT * byWords.get(1).weight();
+        boolean standsOut = byWords.size() > 1
+                && byWords.get(0).weight() > STANDS_OUT * byWords.get(1).weight();
         return new Matches(
                 byWords.stream()
                         .limit(MOST)

@@ -16,7 +16,8 @@ final class Rarity {
                     + " débutant débutante débutants commencer premier premiers pas base bases cours atelier leçon séance"
                     + " aide aider pratique pratiquer technique techniques faire mieux bien progresser perfectionner"
                     + " niveau petit petite groupe partager échange échanger envie aimer aimerais voudrais besoin"
-                    + " personne ensemble temps jour semaine fois";
+                    + " personne ensemble temps jour semaine fois jamais essayer organiser préparer réaliser fabriquer"
+                    + " créer utiliser comprendre";
 
     private final Map<String, Integer> sheetsWith = new HashMap<>();
     private final Set<String> commonplace;
