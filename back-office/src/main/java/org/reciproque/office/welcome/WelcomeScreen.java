@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.NoteId;
@@ -64,7 +65,7 @@ class WelcomeScreen {
             String name,
             NetworkForm form,
             NetworkWord word,
-            boolean services,
+            @Nullable Boolean services,
             String login,
             String shownName,
             String passphrase) {
@@ -141,7 +142,7 @@ class WelcomeScreen {
                 network,
                 new Noted(network, NoteId.of(network, "founded"), author, today, today),
                 founding.name().strip(),
-                new NetworkSettings(founding.form(), founding.word(), founding.services(), NetworkSettings.SIX_WEEKS),
+                new NetworkSettings(founding.form(), founding.word(), Boolean.TRUE.equals(founding.services()), NetworkSettings.SIX_WEEKS),
                 USUAL_THEMES.stream().map(Theme::new).toList()));
         accounts.open(
                 founding.login(),

@@ -24,6 +24,12 @@ final class Moments {
 
     private Moments() {}
 
+    /** Whether this word names a day or an hour, which says when somebody comes, not what they know. */
+    static boolean isOne(String word) {
+        List<String> folded = words(word);
+        return !folded.isEmpty() && folded.stream().allMatch(w -> DAYS.contains(w) || PARTS.containsKey(w));
+    }
+
     /** What both say, as « samedi matin »; empty when nothing coincides. Days that differ outweigh hours alike. */
     static String shared(String one, String other) {
         List<String> first = words(one);

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.reciproque.query.savoirs.FrenchStems;
 
 /**
- * The words of a sheet: stem → the word as it was written, for the savoir and for what was added.
+ * The words of a sheet: stem → the word as it was written, for the savoir and for what was added. Days and hours are
+ * left out: « le matin » is no savoir.
  */
 record SaidWords(Map<String, String> savoir, Map<String, String> more) {
 
@@ -21,7 +22,7 @@ record SaidWords(Map<String, String> savoir, Map<String, String> more) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String word : BETWEEN_WORDS.split(text)) {
             Set<String> stems = french.of(word);
-            if (!stems.isEmpty()) {
+            if (!stems.isEmpty() && !Moments.isOne(plain(word))) {
                 words.putIfAbsent(stems.iterator().next(), plain(word));
             }
         }

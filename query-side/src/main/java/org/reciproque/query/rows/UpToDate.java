@@ -1,6 +1,7 @@
 package org.reciproque.query.rows;
 
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -22,10 +23,12 @@ public final class UpToDate {
 
     private final EventStore events;
     private final EventProcessingConfiguration processing;
+    private final StoredTokens elsewhere;
 
-    UpToDate(EventStore events, EventProcessingConfiguration processing) {
+    UpToDate(EventStore events, EventProcessingConfiguration processing, StoredTokens elsewhere) {
         this.events = events;
         this.processing = processing;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -69,9 +72,14 @@ public final class UpToDate {
                         .allMatch(processor -> hasRead(processor, token));
     }
 
-    private static boolean hasRead(StreamingEventProcessor processor, TrackingToken token) {
+    /** Where nothing is read here, another application may be reading the same events. */
+    private boolean hasRead(StreamingEventProcessor processor, TrackingToken token) {
         var segments = processor.processingStatus().values();
-        return !segments.isEmpty() && segments.stream().allMatch(segment -> hasRead(segment, token));
+        if (!segments.isEmpty()) {
+            return segments.stream().allMatch(segment -> hasRead(segment, token));
+        }
+        List<TrackingToken> read = elsewhere.of(processor.getName());
+        return !read.isEmpty() && read.stream().allMatch(t -> t.covers(token));
     }
 
     private static boolean hasRead(EventTrackerStatus segment, TrackingToken token) {

@@ -49,6 +49,15 @@ class MatchingTest {
     }
 
     @Test
+    void coming_on_the_same_morning_is_no_savoir() {
+        Matches matches = matching.of(
+                demand(NADIA, "danse country, plutôt le matin", ""),
+                List.of(offer(GERARD, "gym douce du matin", "")),
+                Set.of());
+        assertThat(matches.nothing()).isTrue();
+    }
+
+    @Test
     void words_of_all_savoirs_bring_nobody_together() {
         Matches matches = matching.of(
                 demand(NADIA, "apprendre à organiser une fête, débutante", ""),

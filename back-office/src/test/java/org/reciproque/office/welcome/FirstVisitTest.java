@@ -1,0 +1,91 @@
+package org.reciproque.office.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.reciproque.Reciproque;
+import org.reciproque.Visitor;
+import org.reciproque.Visitor.Page;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** On an installation of its own, since it is empty only once. */
+@SpringBootTest(
+        classes = Reciproque.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"reciproque.data.directory=", "server.shutdown=immediate", "spring.application.name=first-visit"})
+@DirtiesContext
+class FirstVisitTest {
+
+    private static final String PASSPHRASE = "une phrase assez longue";
+
+    private final FirstVisit visit;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    FirstVisitTest(FirstVisit visit) {
+        this.visit = visit;
+    }
+
+    @Test
+    void whoever_reads_the_code_founds_the_network_and_sits_down_in_it() {
+        Visitor lucie = new Visitor(port);
+        String code = visit.code().orElseThrow();
+
+        Page wrong = found(lucie, "devinons");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Erreur : Bienvenue")
+                .contains("Ce code n’est pas celui que la console affiche.")
+                .contains("value=\"Réseau du Val\"")
+                .doesNotContain(PASSPHRASE);
+
+        assertThat(found(lucie, code).location()).isEqualTo("/connexion");
+        assertThat(lucie.signIn("lucie", PASSPHRASE).location()).isEqualTo("/");
+        for (String path : new String[] {
+            "/",
+            "/reperage",
+            "/offres-et-demandes",
+            "/moulinette",
+            "/mises-en-relation",
+            "/agenda",
+            "/echanges",
+            "/participants",
+            "/rencontres",
+            "/chiffres",
+            "/donnees",
+            "/importer",
+            "/reseau"
+        }) {
+            assertThat(lucie.get(path).status()).as("%s of an empty network", path).isEqualTo(200);
+        }
+
+        assertThat(visit.code()).isEmpty();
+        assertThat(new Visitor(port).get("/bienvenue").status()).isEqualTo(404);
+    }
+
+    private static Page found(Visitor visitor, String code) {
+        return visitor.post(
+                "/bienvenue",
+                "/bienvenue",
+                "code",
+                code,
+                "name",
+                "Réseau du Val",
+                "form",
+                "ASSOCIATION",
+                "word",
+                "RERS",
+                "shownName",
+                "Lucie",
+                "login",
+                "lucie",
+                "passphrase",
+                PASSPHRASE);
+    }
+}

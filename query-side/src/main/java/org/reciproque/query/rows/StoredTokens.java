@@ -1,0 +1,33 @@
+package org.reciproque.query.rows;
+
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far the readers of another application are, which reads the same events for us. Plain SQL: the token store itself
+ * only tells its tokens to whoever claims them.
+ */
+@Component
+class StoredTokens {
+
+    private final JdbcClient database;
+    private final Serializer serializer;
+
+    StoredTokens(JdbcClient database, Serializer serializer) {
+        this.database = database;
+        this.serializer = serializer;
+    }
+
+    /** The tokens of this reader, one a segment; a segment that has read nothing yet tells none. */
+    List<TrackingToken> of(String reader) {
+        return database.sql("select token, token_type from events.token where processor_name = ? and token is not null")
+                .param(reader)
+                .query((row, i) -> this.serializer.<byte[], TrackingToken>deserialize(
+                        new SimpleSerializedObject<>(row.getBytes(1), byte[].class, row.getString(2), null)))
+                .list();
+    }
+}
