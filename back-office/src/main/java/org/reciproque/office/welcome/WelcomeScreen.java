@@ -142,7 +142,11 @@ class WelcomeScreen {
                 network,
                 new Noted(network, NoteId.of(network, "founded"), author, today, today),
                 founding.name().strip(),
-                new NetworkSettings(founding.form(), founding.word(), Boolean.TRUE.equals(founding.services()), NetworkSettings.SIX_WEEKS),
+                new NetworkSettings(
+                        founding.form(),
+                        founding.word(),
+                        Boolean.TRUE.equals(founding.services()),
+                        NetworkSettings.SIX_WEEKS),
                 USUAL_THEMES.stream().map(Theme::new).toList()));
         accounts.open(
                 founding.login(),

@@ -62,7 +62,9 @@ class FirstVisitTest {
             "/importer",
             "/reseau"
         }) {
-            assertThat(lucie.get(path).status()).as("%s of an empty network", path).isEqualTo(200);
+            assertThat(lucie.get(path).status())
+                    .as("%s of an empty network", path)
+                    .isEqualTo(200);
         }
 
         assertThat(visit.code()).isEmpty();

@@ -17,7 +17,8 @@ final class Rarity {
                     + " aide aider pratique pratiquer technique techniques faire mieux bien progresser perfectionner"
                     + " niveau petit petite groupe partager échange échanger envie aimer aimerais voudrais besoin"
                     + " personne ensemble temps jour semaine fois jamais essayer organiser préparer réaliser fabriquer"
-                    + " créer utiliser comprendre";
+                    + " créer utiliser comprendre être avoir aller venir prendre mettre pouvoir vouloir peut-être"
+                    + " seul seule deux trois plusieurs tout toute toujours doucement vrai simplement";
 
     private final Map<String, Integer> sheetsWith = new HashMap<>();
     private final Set<String> commonplace;

@@ -58,6 +58,15 @@ class MatchingTest {
     }
 
     @Test
+    void to_be_is_no_savoir_either() {
+        Matches matches = matching.of(
+                demand(NADIA, "sophrologie, en groupe peut-être", ""),
+                List.of(offer(GERARD, "être maman d’une famille nombreuse", "")),
+                Set.of());
+        assertThat(matches.nothing()).isTrue();
+    }
+
+    @Test
     void words_of_all_savoirs_bring_nobody_together() {
         Matches matches = matching.of(
                 demand(NADIA, "apprendre à organiser une fête, débutante", ""),
