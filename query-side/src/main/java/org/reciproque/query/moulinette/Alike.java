@@ -19,10 +19,12 @@ final class Alike {
     private final List<String> same = new ArrayList<>();
     private final List<String> near = new ArrayList<>();
     private double weight;
+    private boolean savoirs;
 
     static Alike in(SaidWords asked, SaidWords other, Rarity rarity) {
         Alike alike = new Alike();
         alike.compare(asked.savoir(), other.savoir(), IN_BOTH_SAVOIRS, rarity);
+        alike.savoirs = !alike.isNothing();
         alike.compare(asked.savoir(), other.more(), 1, rarity);
         alike.compare(asked.more(), other.savoir(), 1, rarity);
         return alike;
@@ -54,6 +56,11 @@ final class Alike {
 
     boolean isNothing() {
         return same.isEmpty() && near.isEmpty();
+    }
+
+    /** Whether the savoirs themselves share a word, not only what was added to them. */
+    boolean inBothSavoirs() {
+        return savoirs;
     }
 
     /** Only to order sheets among themselves; shown to nobody. */

@@ -55,13 +55,18 @@ class Matching {
                 continue;
             }
             Alike alike = Alike.in(words, otherWords, rarity);
-            if (!alike.isNothing()) {
+            if (brings(alike, asking, other)) {
                 byWords.add(new Weighed(other, alike, weight(asking, other, alike)));
             } else if (sameTheme(asking, other)) {
                 byTheme.add(other);
             }
         }
         return ordered(asking, byWords, byTheme, met);
+    }
+
+    /** « J’en ai envie depuis des années » does not answer « légumes toute l’année ». */
+    private static boolean brings(Alike alike, Said asking, Said other) {
+        return alike.inBothSavoirs() || (!alike.isNothing() && !otherTheme(asking, other));
     }
 
     private static double weight(Said asking, Said other, Alike alike) {

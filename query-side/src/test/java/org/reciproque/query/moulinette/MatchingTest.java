@@ -67,6 +67,24 @@ class MatchingTest {
     }
 
     @Test
+    void what_is_added_to_a_savoir_brings_nobody_together_across_themes() {
+        Said years = demand(NADIA, "lecture à voix haute", "lettres et jeux");
+        Said demand = new Said(
+                years.sheet(),
+                false,
+                NADIA,
+                years.savoir(),
+                "J’en ai envie depuis des années.",
+                years.theme(),
+                "",
+                Company.EITHER,
+                false);
+        Matches matches =
+                matching.of(demand, List.of(offer(GERARD, "légumes toute l’année", "jardinage et nature")), Set.of());
+        assertThat(matches.nothing()).isTrue();
+    }
+
+    @Test
     void words_of_all_savoirs_bring_nobody_together() {
         Matches matches = matching.of(
                 demand(NADIA, "apprendre à organiser une fête, débutante", ""),
