@@ -2,13 +2,16 @@ package org.reciproque.office.welcome;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.AuthorId;
+import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
@@ -47,15 +50,20 @@ class WelcomeScreen {
             "savoirs scolaires",
             "vie pratique");
 
+    /** Whoever signs in next should find the network there. */
+    private static final Duration UNTIL_SEEN = Duration.ofSeconds(5);
+
     private final FirstVisit visit;
     private final Accounts accounts;
     private final CommandGateway commands;
+    private final QueryGateway queries;
     private final Clock clock;
 
-    WelcomeScreen(FirstVisit visit, Accounts accounts, CommandGateway commands, Clock clock) {
+    WelcomeScreen(FirstVisit visit, Accounts accounts, CommandGateway commands, QueryGateway queries, Clock clock) {
         this.visit = visit;
         this.accounts = accounts;
         this.commands = commands;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -148,6 +156,7 @@ class WelcomeScreen {
                         Boolean.TRUE.equals(founding.services()),
                         NetworkSettings.SIX_WEEKS),
                 USUAL_THEMES.stream().map(Theme::new).toList()));
+        queries.query(new AwaitReaders(UNTIL_SEEN), Boolean.class).join();
         accounts.open(
                 founding.login(),
                 founding.passphrase(),
