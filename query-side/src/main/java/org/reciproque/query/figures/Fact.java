@@ -9,149 +9,63 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
 import org.reciproque.api.base.Theme;
 import org.reciproque.api.base.Words;
+import org.reciproque.query.rows.Columns;
 
-/**
- * One fact as a note tells it.
- *
- * @param thing what it is about: the offer, the échange, the session, the participant…
- * @param label the personal words that name it: the savoir, or the name of who arrived
- */
-record Fact(
-        UUID network,
-        UUID note,
-        FactKind kind,
-        LocalDate day,
-        Optional<LocalDate> lastDay,
-        UUID thing,
-        Optional<UUID> echange,
-        Optional<String> theme,
-        Optional<String> nature,
-        Optional<String> outcome,
-        Optional<Words> label,
-        List<UUID> people,
-        List<UUID> offreurs,
-        List<UUID> demandeurs,
-        List<UUID> mediators,
-        List<String> effects) {
+/** One fact as a note tells it, said piece by piece; what is not said stays empty. */
+final class Fact {
 
+    private final UUID note;
+    private final Columns columns;
+
+    private Fact(Noted noted, FactKind kind, Record thing) {
+        this.note = noted.note().value();
+        this.columns = Columns.of("network", noted.network())
+                .and("note", noted.note())
+                .and("kind", kind)
+                .and("day", noted.on())
+                .and("thing", thing);
+    }
+
+    /**
+     * @param thing the id of what it is about: the offer, the échange, the session, the participant…
+     */
     static Fact of(FactKind kind, Noted noted, Record thing) {
-        return new Fact(
-                noted.network().value(),
-                noted.note().value(),
-                kind,
-                noted.on(),
-                Optional.empty(),
-                id(thing),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Fact(noted, kind, thing);
     }
 
+    /** From its first day to its last, where that is not the day of the note. */
     Fact on(LocalDate first, Optional<LocalDate> last) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                first,
-                last,
-                thing,
-                echange,
-                theme,
-                nature,
-                outcome,
-                label,
-                people,
-                offreurs,
-                demandeurs,
-                mediators,
-                effects);
+        columns.and("day", first).and("last_day", last);
+        return this;
     }
 
-    Fact about(Optional<Words> words, Optional<Theme> of) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                of.map(Theme::name),
-                nature,
-                outcome,
-                words,
-                people,
-                offreurs,
-                demandeurs,
-                mediators,
-                effects);
+    Fact until(Optional<LocalDate> last) {
+        columns.and("last_day", last);
+        return this;
     }
 
-    Fact within(Record exchange) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                Optional.of(id(exchange)),
-                theme,
-                nature,
-                outcome,
-                label,
-                people,
-                offreurs,
-                demandeurs,
-                mediators,
-                effects);
+    /** The personal words that name it (the savoir, or the name of who arrived), and its theme. */
+    Fact about(Optional<Words> words, Optional<Theme> theme) {
+        columns.and("label", words.map(Words::text))
+                .and("label_id", words.map(Words::id))
+                .and("whose", words.map(Words::whose))
+                .and("theme", theme);
+        return this;
     }
 
-    Fact saying(Optional<String> itsNature, Optional<String> itsOutcome) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                theme,
-                itsNature,
-                itsOutcome,
-                label,
-                people,
-                offreurs,
-                demandeurs,
-                mediators,
-                effects);
+    Fact within(Record echange) {
+        columns.and("echange", echange);
+        return this;
     }
 
-    Fact with(Collection<? extends Record> them) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                theme,
-                nature,
-                outcome,
-                label,
-                ids(them),
-                offreurs,
-                demandeurs,
-                mediators,
-                effects);
+    Fact saying(Optional<String> nature, Optional<String> outcome) {
+        columns.and("nature", nature).and("outcome", outcome);
+        return this;
+    }
+
+    Fact with(Collection<? extends Record> people) {
+        columns.ids("people", people);
+        return this;
     }
 
     Fact between(Parties parties) {
@@ -159,71 +73,27 @@ record Fact(
                 .mediatedBy(parties.mediator().stream().toList());
     }
 
-    Fact between(Collection<? extends Record> offering, Collection<? extends Record> asking) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                theme,
-                nature,
-                outcome,
-                label,
-                people,
-                ids(offering),
-                ids(asking),
-                mediators,
-                effects);
+    Fact between(Collection<? extends Record> offreurs, Collection<? extends Record> demandeurs) {
+        columns.ids("offreurs", offreurs).ids("demandeurs", demandeurs);
+        return this;
     }
 
-    Fact mediatedBy(Collection<? extends Record> them) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                theme,
-                nature,
-                outcome,
-                label,
-                people,
-                offreurs,
-                demandeurs,
-                ids(them),
-                effects);
+    Fact mediatedBy(Collection<? extends Record> people) {
+        columns.ids("mediators", people);
+        return this;
     }
 
-    Fact changing(List<String> codes) {
-        return new Fact(
-                network,
-                note,
-                kind,
-                day,
-                lastDay,
-                thing,
-                echange,
-                theme,
-                nature,
-                outcome,
-                label,
-                people,
-                offreurs,
-                demandeurs,
-                mediators,
-                codes);
+    Fact changing(List<String> effects) {
+        columns.and("effects", effects.toArray(String[]::new));
+        return this;
     }
 
-    private static List<UUID> ids(Collection<? extends Record> records) {
-        return records.stream().map(Fact::id).sorted().toList();
+    UUID note() {
+        return note;
     }
 
-    private static UUID id(Record record) {
-        return UUID.fromString(record.toString());
+    /** As its first version, known from this number on. */
+    Columns knownFrom(long number) {
+        return columns.and("known_from", number).and("first_version", true);
     }
 }

@@ -3,8 +3,6 @@ package org.reciproque.query.figures;
 import java.util.UUID;
 import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.NoteCorrected;
-import org.reciproque.api.base.Words;
-import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +26,7 @@ class FactVersions {
     }
 
     void begin(Fact fact, long number, RowChanges rows) {
-        rows.merge(FACT, DerivedId.of("fact", fact.note(), number), columns(fact, number));
+        rows.merge(FACT, DerivedId.of("fact", fact.note(), number), fact.knownFrom(number));
     }
 
     /** Corrections are rare: what is gathered is written first, so that everything can be read where it stands. */
@@ -64,32 +62,5 @@ class FactVersions {
                 "update " + CORRECTION + " set value = null where " + ("whose".equals(column) ? "whose" : "words")
                         + " = ?",
                 id);
-    }
-
-    private static Columns columns(Fact fact, long number) {
-        return Columns.of("network", fact.network())
-                .and("note", fact.note())
-                .and("kind", fact.kind())
-                .and("known_from", number)
-                .and("first_version", true)
-                .and("day", fact.day())
-                .and("last_day", fact.lastDay())
-                .and("thing", fact.thing())
-                .and("echange", fact.echange())
-                .and("theme", fact.theme())
-                .and("nature", fact.nature())
-                .and("outcome", fact.outcome())
-                .and("label", fact.label().map(Words::text))
-                .and("label_id", fact.label().map(Words::id))
-                .and("whose", fact.label().map(Words::whose))
-                .and("people", array(fact.people()))
-                .and("offreurs", array(fact.offreurs()))
-                .and("demandeurs", array(fact.demandeurs()))
-                .and("mediators", array(fact.mediators()))
-                .and("effects", fact.effects().toArray(String[]::new));
-    }
-
-    private static UUID[] array(java.util.List<UUID> ids) {
-        return ids.toArray(UUID[]::new);
     }
 }

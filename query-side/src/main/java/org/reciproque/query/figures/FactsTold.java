@@ -75,7 +75,7 @@ final class FactsTold {
 
     private static Fact sheet(Fact fact, Fiche fiche) {
         return fact.about(Optional.of(fiche.savoir()), fiche.theme())
-                .on(fact.day(), fiche.lastDay())
+                .until(fiche.lastDay())
                 .saying(Optional.of(fiche.nature().name()), Optional.empty());
     }
 
