@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowChanges {
 
-    /** What becomes of one row: columns to set, whether it may be new, or that it goes. */
-    record Change(Map<String, @Nullable Object> columns, boolean mayBeNew, boolean gone) {}
+    /** What becomes of one row: columns to set, and whether it may be new. */
+    record Change(Map<String, @Nullable Object> columns, boolean mayBeNew) {}
 
     private final Map<String, Map<UUID, Change>> tables = new LinkedHashMap<>();
 
@@ -31,24 +31,16 @@ public final class RowChanges {
         put(table, id, columns.values(), false);
     }
 
-    /** Takes the row away, if it is there. */
-    public void remove(String table, UUID id) {
-        rows(table).put(id, new Change(Map.of(), true, true));
-    }
-
     private void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
         Map<UUID, Change> rows = rows(table);
         Change before = rows.get(id);
         if (before == null) {
-            rows.put(id, new Change(columns, mayBeNew, false));
+            rows.put(id, new Change(columns, mayBeNew));
             return;
-        }
-        if (before.gone()) {
-            throw new IllegalStateException("A row of " + table + " is changed after it was taken away");
         }
         Map<String, @Nullable Object> both = new LinkedHashMap<>(before.columns());
         both.putAll(columns);
-        rows.put(id, new Change(both, before.mayBeNew() || mayBeNew, false));
+        rows.put(id, new Change(both, before.mayBeNew() || mayBeNew));
     }
 
     private Map<UUID, Change> rows(String table) {

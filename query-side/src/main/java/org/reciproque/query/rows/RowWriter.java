@@ -30,23 +30,17 @@ public final class RowWriter {
     }
 
     private void writeTable(String table, Map<UUID, Change> rows) {
-        record Shape(List<String> columns, boolean mayBeNew, boolean gone) {}
+        record Shape(List<String> columns, boolean mayBeNew) {}
         Map<Shape, List<@Nullable Object[]>> statements = new LinkedHashMap<>();
         rows.forEach((id, change) -> {
-            Shape shape = new Shape(List.copyOf(change.columns().keySet()), change.mayBeNew(), change.gone());
+            Shape shape = new Shape(List.copyOf(change.columns().keySet()), change.mayBeNew());
             List<@Nullable Object> values = new ArrayList<>();
             change.columns().values().forEach(value -> values.add(value instanceof Words words ? words.text() : value));
             values.add(id);
             statements.computeIfAbsent(shape, s -> new ArrayList<>()).add(values.toArray());
         });
         statements.forEach((shape, arguments) -> {
-            if (shape.gone()) {
-                database.batchUpdate("delete from " + table + " where id = ?", arguments);
-                database.update(
-                        "delete from screens.spoken where shown_in = ? and row_id = any (?)",
-                        table,
-                        arguments.stream().map(a -> (UUID) a[0]).toArray(UUID[]::new));
-            } else if (shape.mayBeNew()) {
+            if (shape.mayBeNew()) {
                 database.batchUpdate(upsert(table, shape.columns()), arguments);
             } else {
                 oneRowEach(table, database.batchUpdate(update(table, shape.columns()), arguments));
