@@ -23,7 +23,7 @@ record KeyChoice(Optional<String> given, Optional<Path> file, Path usual, Option
     private static final Logger LOG = LoggerFactory.getLogger(KeyChoice.class);
 
     /** The key, checked against the one by which this database is sealed. */
-    MasterKey on(MasterSeal seal) {
+    KeyInUse on(MasterSeal seal) {
         if (given.isPresent()) {
             return checked(MasterKey.read(given.get()), seal, Optional.empty());
         }
@@ -47,15 +47,15 @@ record KeyChoice(Optional<String> given, Optional<Path> file, Path usual, Option
         return checked(fresh, seal, Optional.of(place));
     }
 
-    private static MasterKey checked(MasterKey key, MasterSeal seal, Optional<KeyFile> kept) {
+    private static KeyInUse checked(MasterKey key, MasterSeal seal, Optional<KeyFile> file) {
         if (!seal.isOf(key)) {
             throw new Refusal("Cette clé n’est pas celle de ces données"
-                    + kept.map(file -> "\u00a0: «\u00a0" + file.path() + "\u00a0».").orElse(".")
+                    + file.map(in -> "\u00a0: «\u00a0" + in.path() + "\u00a0».").orElse(".")
                     + " Donnez celle avec laquelle elles ont été écrites.");
         }
         if (!seal.isChosen()) {
-            seal.choose(key, kept.map(file -> file.path().toString()).orElse(null));
+            seal.choose(key, file.map(in -> in.path().toString()).orElse(null));
         }
-        return key;
+        return new KeyInUse(key, file);
     }
 }

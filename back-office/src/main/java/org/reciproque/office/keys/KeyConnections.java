@@ -8,7 +8,8 @@ import org.reciproque.store.sealing.StoredKeys;
 /** A few connections for keys alone: a key is kept, or destroyed, whatever becomes of the transaction that asked. */
 final class KeyConnections implements AutoCloseable {
 
-    private static final int FEW = 2;
+    /** Two to work with, and the one that says that the application is there. */
+    private static final int FEW = 3;
 
     private final HikariDataSource pool;
 
@@ -28,6 +29,10 @@ final class KeyConnections implements AutoCloseable {
 
     StoredKeys keys() {
         return new StoredKeys(pool);
+    }
+
+    KeyPresence presence() {
+        return new KeyPresence(pool);
     }
 
     MasterSeal seal() {

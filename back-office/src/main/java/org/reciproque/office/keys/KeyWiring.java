@@ -28,8 +28,18 @@ class KeyWiring {
         return connections.keys();
     }
 
+    @Bean(destroyMethod = "close")
+    KeyPresence keyPresence(KeyConnections connections) {
+        return connections.presence();
+    }
+
     @Bean
-    MasterKey masterKey(
+    MasterKey masterKey(KeyInUse inUse) {
+        return inUse.key();
+    }
+
+    @Bean
+    KeyInUse keyInUse(
             KeyConnections connections,
             HikariDataSource events,
             ObjectProvider<EmbeddedDatabase> ours,
