@@ -27,6 +27,12 @@ public record FigureCard(Figure figure, String now, String before, List<Part> pa
         return figure == Figure.BILANS ? figures.bilans() + figures.echangesEnded() : count(figure, figures);
     }
 
+    static String sizeInWords(Figure figure, KeyFigures figures) {
+        return figure == Figure.BILANS
+                ? number(figures.bilans()) + " bilans et " + number(figures.echangesEnded()) + " échanges terminés"
+                : value(figure, figures);
+    }
+
     private static int count(Figure figure, KeyFigures figures) {
         return switch (figure) {
             case PARTICIPANTS_ACTIFS -> figures.activeParticipants();
