@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.reciproque.api.base.Correction;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.bilan.BilanCommand.CorrectBilanNote;
-import org.reciproque.api.bilan.BilanId;
 import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
@@ -19,7 +15,6 @@ import org.reciproque.query.journal.Journal;
 import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
 import org.reciproque.query.web.Desk;
-import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -90,30 +85,6 @@ class BilanScreen {
         Typed typed = Typed.posted(sent);
         return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
                 ? Reply.to("/echanges/" + id + "/bilan")
-                : write(seat, echange, typed);
-    }
-
-    @PostMapping("/{bilan}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @PathVariable UUID bilan,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
-        EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
-        BilanSheet wrong = recorded(seat, id).stream()
-                .filter(it -> it.id().equals(bilan))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        CorrectBilanNote never = new CorrectBilanNote(
-                new BilanId(bilan),
-                desk.note(seat, typed.key(), "never", desk.today()),
-                new NoteId(wrong.note()),
-                new Correction.NeverHappened());
-        return reply.noted(
-                        typed, "bilan", List.of(never), flash, "Le bilan était noté par erreur\u00a0: il est annulé.")
-                ? Reply.to("/echanges/" + id)
                 : write(seat, echange, typed);
     }
 
