@@ -28,7 +28,6 @@ create table screens.fact (
 create index fact_by_day on screens.fact (network, kind, day);
 create index fact_by_thing on screens.fact (thing, kind);
 create index fact_by_note on screens.fact (note);
-create index fact_by_whose on screens.fact (whose);
 
 -- What holds today.
 create view screens.standing_fact as

@@ -22,11 +22,24 @@ public final class RowWriter {
         this.database = database;
     }
 
-    /** Writes and forgets them. To be called inside a transaction. */
+    /** Writes them, then what follows from them. To be called inside a transaction. */
     public void write(RowChanges changes) {
+        changes.silences().forEach(silence -> silence.fall(database));
         changes.tables().forEach(this::writeTable);
         SpokenPlaces.of(changes).write(database);
-        changes.clear();
+        changes.afterwards().forEach((work, asked) -> {
+            RowChanges following = new RowChanges();
+            work.workOut(asked, following);
+            write(following);
+        });
+    }
+
+    /** Empties whole tables, before everything is read again. */
+    public void empty(List<String> tables) {
+        for (String table : tables) {
+            database.execute("truncate " + table);
+            database.update("delete from screens.spoken where shown_in = ?", table);
+        }
     }
 
     private void writeTable(String table, Map<UUID, Change> rows) {
