@@ -57,14 +57,28 @@ public final class OdsFile {
         sheet.getRange(0, 0, 1, width).setValues(table.headings().toArray());
         sheet.getRange(0, 0, 1, width).setStyle(bold());
         sheet.setColumnWidths(0, width, NARROW);
-        if (!table.rows().isEmpty()) {
-            sheet.getRange(1, 0, table.rows().size(), width)
+        int rows = table.rows().size();
+        if (rows > 0) {
+            daysWithoutHours(table, sheet);
+            sheet.getRange(1, 0, rows, width)
                     .setValues(table.rows().stream()
                             .flatMap(List::stream)
                             .map(OdsFile::value)
                             .toArray());
         }
         return sheet;
+    }
+
+    /** Without a format of its own a day is shown with its midnight. */
+    private static void daysWithoutHours(Table table, Sheet sheet) {
+        Style day = new Style();
+        day.setDataStyle("YYYY-MM-DD");
+        for (int i = 0; i < table.headings().size(); i++) {
+            int column = i;
+            if (table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Day)) {
+                sheet.getRange(1, column, table.rows().size(), 1).setStyle(day);
+            }
+        }
     }
 
     private static @Nullable Object value(Cell cell) {
