@@ -1,25 +1,18 @@
 package org.reciproque.query.miseenrelation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.Correction;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Parties;
-import org.reciproque.api.base.Theme;
-import org.reciproque.api.base.Words;
 import org.reciproque.api.echange.EchangeCommand.CorrectEchangeNote;
-import org.reciproque.api.echange.EchangeCommand.StartEchange;
 import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.CorrectMiseEnRelationNote;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
-import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
@@ -76,9 +69,7 @@ class MeetingScreen {
         Outcome outcome = MeetingForm.outcome(typed).orElseThrow(NotFound::new);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.OutcomeIs(outcome)));
-        if (outcome == Outcome.AGREED) {
-            start(seat, sheet, typed).ifPresent(asked::add);
-        } else {
+        if (outcome != Outcome.AGREED) {
             notBegun(seat, sheet, typed).ifPresent(asked::add);
         }
         return reply.noted(typed, "corriger", asked, flash, "L’issue est corrigée.")
@@ -115,24 +106,6 @@ class MeetingScreen {
                 right);
     }
 
-    /** An agreement that was noted as something else begins its échange now, on the day people met. */
-    private Optional<NetworkCommand> start(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
-        if (sheet.echange() != null || sheet.heldOn() == null) {
-            return Optional.empty();
-        }
-        var noted = desk.note(seat, typed.key(), "start", sheet.heldOn());
-        MiseEnRelationId id = new MiseEnRelationId(sheet.id());
-        Optional<ParticipantId> mediator = Optional.ofNullable(sheet.mediator()).map(ParticipantId::new);
-        return Optional.of(new StartEchange(
-                EchangeId.of(id),
-                noted,
-                Optional.of(id),
-                new Parties(people(sheet.offreurs()), people(sheet.demandeurs()), mediator),
-                Optional.of(Words.said(seat.author().asSpeaker(), noted.note(), "savoir", sheet.about())),
-                Optional.ofNullable(sheet.theme()).map(Theme::new),
-                Optional.ofNullable(sheet.terms().bilanOn())));
-    }
-
     /** The échange that an agreement began did not begin either, unless people already met for it. */
     private Optional<NetworkCommand> notBegun(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
         UUID echange = sheet.echange();
@@ -145,11 +118,5 @@ class MeetingScreen {
                 desk.note(seat, typed.key(), "start", desk.today()),
                 new NoteId(start),
                 new Correction.NeverHappened()));
-    }
-
-    private static Set<ParticipantId> people(List<UUID> ids) {
-        Set<ParticipantId> people = new LinkedHashSet<>();
-        ids.forEach(id -> people.add(new ParticipantId(id)));
-        return people;
     }
 }
