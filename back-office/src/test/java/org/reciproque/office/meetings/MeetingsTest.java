@@ -267,6 +267,38 @@ class MeetingsTest {
     }
 
     @Test
+    void whoever_notes_is_proposed_as_mediator_when_their_account_says_who_they_are() {
+        String mer = opened();
+        assertThat(claire.open(mer).body()).contains("name=\"mediateur\" value=\"\"");
+
+        String login = "awa-" + UUID.randomUUID();
+        accounts.open(
+                login,
+                PASSPHRASE,
+                new Seat(
+                        network,
+                        "Les Tilleuls",
+                        AuthorId.of(login),
+                        "Awa",
+                        Role.ANIMATOR,
+                        Optional.of(person("Awa S."))),
+                false);
+        stranger.signedIn(login, PASSPHRASE);
+        Answer sheet = stranger.open(mer);
+        assertThat(sheet.body()).contains("name=\"mediateur\" value=\"Awa S.\"");
+
+        // Proposed, and nothing more: whoever empties the field notes a meeting without a mediator.
+        stranger.send(sheet, mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "NO", "mediateur", "");
+        assertThat(facts("MEETING")).isEqualTo(1);
+        assertThat(database.queryForObject(
+                        "select cardinality(mediators) from screens.standing_fact where kind = 'MEETING' and network = ?",
+                        Integer.class,
+                        network.value()))
+                .isZero();
+        assertThat(stranger.open(mer).body()).doesNotContain("value=\"Awa S.\"");
+    }
+
+    @Test
     void a_planned_session_moves_to_another_day_and_one_cancelled_can_come_back() {
         String mer = opened();
         claire.send(

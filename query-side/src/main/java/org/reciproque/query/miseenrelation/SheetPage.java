@@ -2,9 +2,11 @@ package org.reciproque.query.miseenrelation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
 import org.reciproque.query.people.NamedPeople;
@@ -69,8 +71,10 @@ class SheetPage {
         List<SheetLine> said = lines.of(seat.network(), sheet.sheets());
         Set<UUID> ids = new HashSet<>(sheet.everybody());
         said.forEach(line -> ids.add(line.person()));
+        Optional<UUID> mediator = mediator(seat, sheet);
+        mediator.ifPresent(ids::add);
         Names names = people.named(seat.network(), ids);
-        fill(sheet, typed, names);
+        fill(sheet, typed, mediator.map(names::name));
         ModelAndView page = Reply.page(template, "Mise en relation", typed);
         page.addObject("m", sheet);
         page.addObject("said", said);
@@ -81,16 +85,20 @@ class SheetPage {
         return page;
     }
 
-    private void fill(MiseEnRelationSheet sheet, Typed typed, Names names) {
+    /** Who mediates; until a meeting says so, whoever sits here is proposed. */
+    private static Optional<UUID> mediator(Seat seat, MiseEnRelationSheet sheet) {
+        return Optional.ofNullable(sheet.mediator())
+                .or(() -> sheet.heldOn() == null ? seat.participant().map(ParticipantId::value) : Optional.empty());
+    }
+
+    private void fill(MiseEnRelationSheet sheet, Typed typed, Optional<String> mediator) {
         MiseEnRelationSheet.Planned planned = sheet.planned();
         boolean past = planned.plannedOn() != null && !planned.plannedOn().isAfter(desk.today());
         typed.unless("rencontreLe", past ? planned.plannedOn() : desk.today());
         typed.unless("prevuLe", planned.plannedOn());
         typed.unless("prevuA", planned.plannedAt());
         typed.unless("prevuOu", planned.plannedPlace());
-        UUID mediator = sheet.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
-        typed.unless("mediation", mediator == null ? null : names.name(mediator));
+        mediator.ifPresent(name -> typed.unless("mediateur", name).unless("mediation", name));
         typed.unlessPosted("offreur", sheet.offreurs());
         typed.unlessPosted("demandeur", sheet.demandeurs());
     }
