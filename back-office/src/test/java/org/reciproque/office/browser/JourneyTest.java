@@ -3,7 +3,6 @@ package org.reciproque.office.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reciproque.Stories;
 import org.reciproque.WholeHouse;
@@ -125,34 +122,6 @@ class JourneyTest {
 
         page.navigate(address("/chiffres/bilans?annee=" + today.getYear()));
         assertThat(page.locator("main")).containsText(savoir);
-        page.context().close();
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, LIGHT", "390, DARK"})
-    void nobody_is_left_out(int width, ColorScheme scheme) {
-        Page page = signedIn("claire", true, width, scheme);
-        for (String path : List.of(
-                "/",
-                "/reperage",
-                "/offres-et-demandes",
-                "/moulinette",
-                "/mises-en-relation",
-                "/agenda",
-                "/echanges",
-                "/participants",
-                "/participants/nouveau",
-                "/rencontres",
-                "/chiffres")) {
-            page.navigate(address(path));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s at %d px, %s", path, width, scheme)
-                    .isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("%s does not scroll sideways at %d px", path, width)
-                    .isEqualTo(0);
-            assertThat(page.evaluate("document.compatMode")).isEqualTo("CSS1Compat");
-        }
         page.context().close();
     }
 
