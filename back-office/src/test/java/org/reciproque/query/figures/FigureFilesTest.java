@@ -2,7 +2,7 @@ package org.reciproque.query.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.reciproque.query.figures.SheetRead.sheets;
+import static org.reciproque.query.figures.SheetRead.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -67,8 +68,7 @@ class FigureFilesTest {
     void both_files_hold_the_rows_of_the_screen_in_its_order(Figure figure) throws IOException {
         FigureList shown = shown(figure, YEAR);
         List<CSVRecord> csv = csv(screen.csv(animator(), figure.key(), YEAR));
-        List<List<String>> ods =
-                sheets(body(screen.ods(animator(), figure.key(), YEAR))).get("Liste");
+        List<List<String>> ods = sheet(body(screen.ods(animator(), figure.key(), YEAR)), "Liste");
         assertThat(shown.rows()).isNotEmpty();
         assertThat(csv).hasSize(ABOUT + 2 + shown.size());
         assertThat(ods).hasSize(1 + shown.size());
@@ -94,8 +94,7 @@ class FigureFilesTest {
         Map<String, String> asked = Map.of("annee", "2024", "arrete", "700");
         FigureList shown = shown(Figure.SEANCES, asked);
         ResponseEntity<byte[]> file = screen.csv(animator(), "seances", asked);
-        List<List<String>> about =
-                sheets(body(screen.ods(animator(), "seances", asked))).get("À lire");
+        List<List<String>> about = sheet(body(screen.ods(animator(), "seances", asked)), "À lire");
         assertThat(about.subList(0, ABOUT))
                 .isEqualTo(List.of(
                         List.of("Réseau", NETWORK),
@@ -157,14 +156,14 @@ class FigureFilesTest {
         }
         byte[] ods = OdsFile.of(table);
         assertThat(SheetRead.content(ods)).doesNotContain("table:formula");
-        assertThat(sheets(ods).get("Liste").get(1)).containsExactly("offre", "=1+1");
-        assertThat(sheets(ods).get("Liste").get(9)).containsExactly("offre", "deux\nlignes");
-        assertThat(sheets(ods).get("Liste").get(11)).containsExactly("offre", "pagescollées");
+        assertThat(sheet(ods, "Liste").get(1)).containsExactly("offre", "=1+1");
+        assertThat(sheet(ods, "Liste").get(9)).containsExactly("offre", "deux\nlignes");
+        assertThat(sheet(ods, "Liste").get(11)).containsExactly("offre", "pagescollées");
     }
 
     private FigureList shown(Figure figure, Map<String, String> asked) {
-        return (FigureList)
-                screen.show(animator(), figure.key(), asked, 0).getModel().get("list");
+        return (FigureList) Objects.requireNonNull(
+                screen.show(animator(), figure.key(), asked, 0).getModel().get("list"));
     }
 
     private Seat animator() {
@@ -191,6 +190,6 @@ class FigureFilesTest {
     }
 
     private static byte[] body(ResponseEntity<byte[]> file) {
-        return java.util.Objects.requireNonNull(file.getBody());
+        return Objects.requireNonNull(file.getBody());
     }
 }

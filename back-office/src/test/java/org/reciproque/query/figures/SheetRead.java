@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -28,8 +29,12 @@ final class SheetRead {
 
     private SheetRead() {}
 
-    /** Sheet by sheet, row by row; days as ISO dates, what is empty as an empty text, nothing for an empty end. */
-    static Map<String, List<List<String>>> sheets(byte[] ods) throws IOException {
+    /** One sheet of the file, row by row; days as ISO dates, what is empty as an empty text, nothing for an empty end. */
+    static List<List<String>> sheet(byte[] ods, String name) throws IOException {
+        return Objects.requireNonNull(sheets(ods).get(name), name);
+    }
+
+    private static Map<String, List<List<String>>> sheets(byte[] ods) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
         for (Element sheet : elements(xml(content(ods)).getElementsByTagNameNS(TABLE, "table"))) {
             sheets.put(
