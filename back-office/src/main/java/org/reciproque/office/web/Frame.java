@@ -2,8 +2,13 @@ package org.reciproque.office.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.Refusal;
+import org.reciproque.api.network.NetworkCard;
+import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.WhoSits;
+import org.reciproque.query.network.NetworkCards;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -11,10 +16,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
 
+    private final NetworkCards networks;
+
+    Frame(NetworkCards networks) {
+        this.networks = networks;
+    }
+
     @ModelAttribute("seat")
     @Nullable
     Seat seat() {
         return WhoSits.here().orElse(null);
+    }
+
+    /** Of whoever sits here, so that every page asks and says what the form of the network wants; or null. */
+    @ModelAttribute("network")
+    @Nullable
+    NetworkCard network() {
+        return WhoSits.here().map(this::card).orElse(null);
+    }
+
+    /** The page that says that the database does not answer has a frame too; and a network may be known by its name only. */
+    private NetworkCard card(Seat seat) {
+        try {
+            return networks.of(seat.network());
+        } catch (Refusal | DataAccessException notToBeHad) {
+            return new NetworkCard(seat.networkName(), NetworkSettings.usual());
+        }
     }
 
     @ModelAttribute("path")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
 import org.reciproque.query.web.Desk;
@@ -24,6 +25,7 @@ class SheetPage {
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
     private final NamedPeople people;
+    private final NetworkCards networks;
     private final Desk desk;
     private final FrenchDays days;
     private final Journal journal;
@@ -32,12 +34,14 @@ class SheetPage {
             MiseEnRelationSheets sheets,
             SheetLines lines,
             NamedPeople people,
+            NetworkCards networks,
             Desk desk,
             FrenchDays days,
             Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
         this.days = days;
         this.journal = journal;
@@ -77,7 +81,8 @@ class SheetPage {
         page.addObject("names", names);
         page.addObject("blank", false);
         page.addObject("today", desk.today());
-        page.addObject("invitation", new Invitation(days).text(sheet, names, seat.networkName()));
+        String network = networks.of(seat.network()).shortName();
+        page.addObject("invitation", new Invitation(days).text(sheet, names, network));
         return page;
     }
 
