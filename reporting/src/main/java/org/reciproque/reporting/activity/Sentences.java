@@ -12,7 +12,13 @@ final class Sentences {
     private Sentences() {}
 
     static String title(ActivityYear year) {
-        return "Rapport d’activité " + year.year();
+        return year.network().form().reportTitle(year.year());
+    }
+
+    /** The title without its year, which the cover draws larger. */
+    static String heading(ActivityYear year) {
+        String number = Integer.toString(year.year());
+        return title(year).replace(number, "").strip();
     }
 
     static String period(ActivityYear year) {
