@@ -25,7 +25,7 @@ public enum NetworkForm {
         }
 
         @Override
-        public Optional<String> standing(Optional<String> host) {
+        public Optional<String> reportedTo() {
             return Optional.of("Présenté à l’assemblée générale");
         }
     },
@@ -89,7 +89,7 @@ public enum NetworkForm {
 
         @Override
         public Optional<String> reachedThrough() {
-            return Optional.of("On la joint par l’établissement.");
+            return Optional.of("par l’établissement");
         }
 
         @Override
@@ -120,7 +120,7 @@ public enum NetworkForm {
 
         @Override
         public Optional<String> reachedThrough() {
-            return Optional.of("On la joint par la classe.");
+            return Optional.of("par la classe");
         }
 
         @Override
@@ -211,7 +211,7 @@ public enum NetworkForm {
         return Optional.empty();
     }
 
-    /** Where minors take part: how they are reached, and then nobody is asked for a telephone, an e-mail, an address. */
+    /** Where minors take part: how people are reached. Then nobody is asked for a telephone, an e-mail, an address. */
     public Optional<String> reachedThrough() {
         return Optional.empty();
     }
@@ -249,7 +249,12 @@ public enum NetworkForm {
         return "Rapport d’activité " + year;
     }
 
-    /** In which frame the network lives, for the cover of its report; the host may not be known. */
+    /** Before whom its report is laid, for the cover. */
+    public Optional<String> reportedTo() {
+        return Optional.empty();
+    }
+
+    /** In which frame the network lives; the host may not be known. */
     public Optional<String> standing(Optional<String> host) {
         return Optional.empty();
     }

@@ -51,7 +51,7 @@ final class ActivityPages {
             String template, List<? extends Record> rows, ActivityYear year, Map<String, Object> own) {
         Map<String, Object> parameters = new HashMap<>(own);
         parameters.put("network", year.network().fullName());
-        parameters.put("standing", year.network().standing().orElse(""));
+        parameters.put("standing", Sentences.standing(year));
         parameters.put("title", Sentences.title(year));
         parameters.put("heading", Sentences.heading(year));
         parameters.put("year", Integer.toString(year.year()));
