@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public final class RowWriter {
 
     private final JdbcTemplate database;
+    private final Growth growth;
 
     RowWriter(JdbcTemplate database) {
         this.database = database;
+        this.growth = new Growth(database);
     }
 
     /** Writes them, then what follows from them. To be called inside a transaction. */
@@ -59,6 +61,7 @@ public final class RowWriter {
                 oneRowEach(table, database.batchUpdate(update(table, shape.columns()), arguments));
             }
         });
+        growth.by(table, rows.size());
     }
 
     private static String upsert(String table, List<String> columns) {
