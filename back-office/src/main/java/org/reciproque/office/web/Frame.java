@@ -1,14 +1,14 @@
 package org.reciproque.office.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.CompletionException;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
-import org.reciproque.api.base.Refusal;
+import org.reciproque.api.network.AskNetworkCard;
 import org.reciproque.api.network.NetworkCard;
 import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.WhoSits;
-import org.reciproque.query.network.NetworkCards;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
 
-    private final NetworkCards networks;
+    private final QueryGateway queries;
 
-    Frame(NetworkCards networks) {
-        this.networks = networks;
+    Frame(QueryGateway queries) {
+        this.queries = queries;
     }
 
     @ModelAttribute("seat")
@@ -38,8 +38,9 @@ class Frame {
     /** The page that says that the database does not answer has a frame too; and a network may be known by its name only. */
     private NetworkCard card(Seat seat) {
         try {
-            return networks.of(seat.network());
-        } catch (Refusal | DataAccessException notToBeHad) {
+            return queries.query(new AskNetworkCard(seat.network(), 0), NetworkCard.class)
+                    .join();
+        } catch (CompletionException notToBeHad) {
             return new NetworkCard(seat.networkName(), NetworkSettings.usual());
         }
     }

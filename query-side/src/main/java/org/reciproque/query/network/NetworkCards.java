@@ -54,7 +54,7 @@ public class NetworkCards {
 
     @QueryHandler
     NetworkCard answer(AskNetworkCard query) {
-        NetworkCard now = now(query.network());
+        NetworkCard now = of(query.network());
         return then(query.network().value(), query.number())
                 .map(settings -> new NetworkCard(now.name(), settings))
                 .orElse(now);
