@@ -10,6 +10,7 @@ import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.FiguresQuery.AskKnownSpan;
 import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ class FiguresScreen {
 
     private final FigureQuestions questions;
     private final SessionMonths months;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    FiguresScreen(FigureQuestions questions, SessionMonths months, Desk desk) {
+    FiguresScreen(FigureQuestions questions, SessionMonths months, NetworkCards networks, Desk desk) {
         this.questions = questions;
         this.months = months;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -53,7 +56,11 @@ class FiguresScreen {
         page.addObject("asked", asked);
         page.addObject("known", answer.known());
         page.addObject(
-                "cards", FigureCard.of(answer.figures().get(0), answer.figures().get(1)));
+                "cards",
+                FigureCard.of(
+                        networks.of(seat.network()).form(),
+                        answer.figures().get(0),
+                        answer.figures().get(1)));
         page.addObject(
                 "themes",
                 ThemeRow.of(

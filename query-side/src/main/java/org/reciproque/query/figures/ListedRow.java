@@ -59,7 +59,7 @@ public record ListedRow(
     /** The day or the days, in words; empty where nothing has a day. */
     public String when() {
         if (day == null) {
-            return lastDay == null ? "" : "adhésion jusqu’au " + DAYS.date(lastDay);
+            return lastDay == null ? "" : "jusqu’au " + DAYS.date(lastDay);
         }
         if (lastDay == null || lastDay.equals(day)) {
             return DAYS.full(day);

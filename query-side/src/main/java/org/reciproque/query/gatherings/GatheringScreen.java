@@ -17,6 +17,7 @@ import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.participants.ParticipantRecord;
 import org.reciproque.query.participants.ParticipantRecords;
 import org.reciproque.query.web.Desk;
@@ -42,6 +43,7 @@ class GatheringScreen {
     private final GatheringSheets gatherings;
     private final ReperageRhythm rhythm;
     private final ParticipantRecords people;
+    private final NetworkCards networks;
     private final Journal journal;
     private final Desk desk;
     private final Reply reply;
@@ -50,12 +52,14 @@ class GatheringScreen {
             GatheringSheets gatherings,
             ReperageRhythm rhythm,
             ParticipantRecords people,
+            NetworkCards networks,
             Journal journal,
             Desk desk,
             Reply reply) {
         this.gatherings = gatherings;
         this.rhythm = rhythm;
         this.people = people;
+        this.networks = networks;
         this.journal = journal;
         this.desk = desk;
         this.reply = reply;
@@ -81,14 +85,15 @@ class GatheringScreen {
 
     @GetMapping("/rencontres/nouvelle")
     ModelAndView plan(
+            Seat seat,
             @RequestParam(name = "genre", defaultValue = "REPERAGE") String kind,
             @RequestParam(name = "jour", defaultValue = "") String day) {
-        return plan(Typed.blank().unless("kind", kind).unless("day", day));
+        return plan(seat, Typed.blank().unless("kind", kind).unless("day", day));
     }
 
-    private static ModelAndView plan(Typed form) {
+    private ModelAndView plan(Seat seat, Typed form) {
         ModelAndView page = Reply.page("gatherings/plan", "Prévoir une rencontre", form);
-        page.addObject("kinds", GatheringKind.values());
+        page.addObject("kinds", networks.of(seat.network()).form().gatherings());
         return page;
     }
 
@@ -102,14 +107,14 @@ class GatheringScreen {
         Optional<LocalDate> day = form.day("day", "Choisissez le jour de la rencontre.");
         var at = form.hour("at");
         if (form.wrong() || day.isEmpty()) {
-            return plan(form);
+            return plan(seat, form);
         }
         GatheringId id = GatheringId.of(seat.network(), form.key());
         Noted noted = desk.note(seat, form.key(), "plan", day.get());
         var asked = new PlanGathering(
                 id, noted, kind, at, form.words("place", seat.author().asSpeaker(), noted.note()));
         boolean done = reply.noted(form, "kind", List.of(asked), flash, "La rencontre est prévue.");
-        return done ? Reply.to("/rencontres/" + id) : plan(form);
+        return done ? Reply.to("/rencontres/" + id) : plan(seat, form);
     }
 
     @GetMapping("/rencontres/{id}")

@@ -18,25 +18,29 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelati
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.miseenrelation.Terms;
+import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
 
 /**
- * What was written on the sheet during the meeting. Only an agreement asks for something: where, or that it is still to
- * be agreed, and the day of the bilan. « Plus tard » and « non » ask for nothing.
+ * What was written on the sheet during the meeting. Only an agreement asks for something: the day of the bilan and, where
+ * a host opens its rooms, which one and who has the keys. « Plus tard » and « non » ask for nothing.
  */
 @Component
 class MeetingForm {
 
     private final NamedPeople people;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    MeetingForm(NamedPeople people, Desk desk) {
+    MeetingForm(NamedPeople people, NetworkCards networks, Desk desk) {
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -54,6 +58,9 @@ class MeetingForm {
         Noted noted = desk.note(seat, typed.key(), "meeting", on);
         Parties parties = parties(seat, typed);
         Optional<Outcome> outcome = outcome(typed);
+        if (outcome.filter(Outcome.AGREED::equals).isPresent()) {
+            whatTheHostOpens(networks.of(seat.network()).form(), typed);
+        }
         Terms terms = terms(typed, seat.author().asSpeaker(), noted.note(), outcome);
         if (outcome.isEmpty()) {
             typed.mistake("issue-AGREED", "Où en est-on\u00a0: d’accord, plus tard ou non\u00a0?");
@@ -66,6 +73,15 @@ class MeetingForm {
             case LATER -> new DeferMiseEnRelation(meeting, noted, parties, later, why);
             case NO -> new DeclineMiseEnRelation(meeting, noted, parties, why);
         });
+    }
+
+    private static void whatTheHostOpens(NetworkForm form, Typed typed) {
+        if (typed.said("lieu").isEmpty()) {
+            form.placeMissing().ifPresent(sentence -> typed.mistake("lieu", sentence));
+        }
+        if (typed.said("cles").isEmpty()) {
+            form.keysMissing().ifPresent(sentence -> typed.mistake("cles", sentence));
+        }
     }
 
     private Parties parties(Seat seat, Typed typed) {
@@ -87,9 +103,6 @@ class MeetingForm {
             place = Optional.of(Words.said(author, note, "lieu", "à convenir"));
         }
         boolean agreed = outcome.filter(Outcome.AGREED::equals).isPresent();
-        if (agreed && place.isEmpty()) {
-            typed.mistake("lieu", "Où l’échange aura-t-il lieu\u00a0? Sinon, cochez «\u00a0à convenir\u00a0».");
-        }
         Optional<LocalDate> bilanOn =
                 agreed ? typed.day("bilanLe", "Quel jour ferez-vous le bilan\u00a0?") : typed.day("bilanLe");
         return new Terms(

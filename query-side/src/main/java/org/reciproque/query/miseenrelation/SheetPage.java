@@ -9,6 +9,7 @@ import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
 import org.reciproque.query.web.Desk;
@@ -26,6 +27,7 @@ class SheetPage {
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
     private final NamedPeople people;
+    private final NetworkCards networks;
     private final Desk desk;
     private final FrenchDays days;
     private final Journal journal;
@@ -34,12 +36,14 @@ class SheetPage {
             MiseEnRelationSheets sheets,
             SheetLines lines,
             NamedPeople people,
+            NetworkCards networks,
             Desk desk,
             FrenchDays days,
             Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
         this.days = days;
         this.journal = journal;
@@ -81,7 +85,8 @@ class SheetPage {
         page.addObject("names", names);
         page.addObject("blank", false);
         page.addObject("today", desk.today());
-        page.addObject("invitation", new Invitation(days).text(sheet, names, seat.networkName()));
+        String network = networks.of(seat.network()).shortName();
+        page.addObject("invitation", new Invitation(days).text(sheet, names, network));
         return page;
     }
 
