@@ -357,8 +357,8 @@ class MeetingsTest {
             assertThat(stranger.open(address).status()).as(address).isEqualTo(404);
         }
         assertThat(stranger.open("/agenda").body()).doesNotContain(session);
-        assertThat(stranger.open("/agenda/personnes?qui=nadia").body()).doesNotContain("Nadia");
-        assertThat(claire.open("/agenda/personnes?qui=nadia").body()).contains("Nadia B.");
+        assertThat(stranger.open("/personnes?qui=nadia").body()).doesNotContain("Nadia");
+        assertThat(claire.open("/personnes?qui=nadia").body()).contains("Nadia B.");
     }
 
     /** Opens the mise en relation as the moulinette does, and gives its address. */

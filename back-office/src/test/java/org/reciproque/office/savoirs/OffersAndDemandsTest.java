@@ -109,7 +109,7 @@ class OffersAndDemandsTest {
         Page again = note(key, "offre", "Odile Sallé", "Le braille à deux mains");
         assertThat(again.location()).isEqualTo(once.location());
         assertThat(board("mots=braille")).contains("1 fiche");
-        assertThat(claire.get("/offres-et-demandes/nouvelle").body()).containsOnlyOnce("value=\"Odile Sallé\"");
+        assertThat(claire.get("/personnes?qui=odile").body()).containsOnlyOnce("value=\"Odile Sallé\"");
     }
 
     @Test

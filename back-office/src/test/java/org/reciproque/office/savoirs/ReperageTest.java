@@ -145,7 +145,7 @@ class ReperageTest {
                 .contains("value=\"Zoé Martin\"");
         assertThat(claire.post("/reperage", "/reperage", "key", key(), "le", "hier")
                         .body())
-                .contains("Écrivez la date du repérage");
+                .contains("Écrivez la date ainsi", "value=\"hier\"");
     }
 
     @Test
@@ -239,10 +239,10 @@ class ReperageTest {
     /** Sends the form as it stands, with more names written beside. */
     private static Page end(Visitor visitor, String sheet, Page form, String others) {
         Matcher ticked =
-                Pattern.compile("name=\"presents\" value=\"([^\"]+)\" checked").matcher(form.body());
+                Pattern.compile("name=\"present\" value=\"([^\"]+)\" checked").matcher(form.body());
         List<String> fields = new ArrayList<>(List.of("key", key(), "autres", others));
         while (ticked.find()) {
-            fields.addAll(List.of("presents", ticked.group(1)));
+            fields.addAll(List.of("present", ticked.group(1)));
         }
         return visitor.post(sheet + "/terminer", sheet + "/terminer", fields.toArray(String[]::new));
     }

@@ -16,8 +16,8 @@ import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -41,7 +41,7 @@ class BilanScreen {
     private final BilanSheets bilans;
     private final BilanVoices voices;
     private final ThemeNames themes;
-    private final NamedPeople people;
+    private final People people;
     private final BilanForm form;
     private final Desk desk;
     private final Reply reply;
@@ -52,7 +52,7 @@ class BilanScreen {
             BilanSheets bilans,
             BilanVoices voices,
             ThemeNames themes,
-            NamedPeople people,
+            People people,
             BilanForm form,
             Desk desk,
             Reply reply,
@@ -126,7 +126,7 @@ class BilanScreen {
         typed.unless("jour", desk.today());
         typed.unlessPosted("present", book.members(seat.network(), echange).all());
         UUID mediator = echange.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
+        names.fill(typed, "mediateur", mediator);
         for (int i = 1; i <= BilanForm.LINES; i++) {
             typed.unless("sens" + i, "DEMAND");
         }

@@ -21,7 +21,8 @@ import org.reciproque.api.echange.EchangeSessionId;
 import org.reciproque.api.echange.Side;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -46,11 +47,11 @@ class EchangeScreen {
     private static final int TIMES = 52;
 
     private final EchangePage pages;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Reply reply;
 
-    EchangeScreen(EchangePage pages, NamedPeople people, Desk desk, Reply reply) {
+    EchangeScreen(EchangePage pages, People people, Desk desk, Reply reply) {
         this.pages = pages;
         this.people = people;
         this.desk = desk;
@@ -109,15 +110,18 @@ class EchangeScreen {
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         Typed typed = Typed.posted(form);
-        Optional<ParticipantId> who = people.meant(seat.network(), typed, "arrive");
-        if (who.isEmpty()) {
+        if (typed.said("arrive").isEmpty()) {
             typed.mistake("arrive", "Qui rejoint l’échange\u00a0?");
         }
+        Naming naming = people.naming(seat, typed.key(), desk.today());
+        Optional<ParticipantId> who = naming.meant(typed, "arrive");
         Side side = "OFFREUR".equals(typed.text("cote")) ? Side.OFFREUR : Side.DEMANDEUR;
         Noted noted = desk.note(seat, typed.key(), "join", desk.today());
         List<JoinEchange> join = who.map(it -> new JoinEchange(new EchangeId(id), noted, it, side)).stream()
                 .toList();
-        return reply.noted(typed, "rejoindre", join, flash, "C’est noté.") ? back(id) : pages.show(seat, sheet, typed);
+        return reply.noted(typed, "rejoindre", naming.before(join), flash, "C’est noté.")
+                ? back(id)
+                : pages.show(seat, sheet, typed);
     }
 
     @PostMapping("/departs")

@@ -69,9 +69,9 @@ class SessionScreen {
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         Typed typed = Typed.posted(form);
-        NetworkCommand held =
+        List<NetworkCommand> held =
                 attendance.held(seat, pages.echange(seat, session.echange()), new EchangeSessionId(id), typed);
-        return reply.noted(typed, "presence", List.of(held), flash, HELD)
+        return reply.noted(typed, "presence", held, flash, HELD)
                 ? Reply.to(ADDRESS + id)
                 : again(seat, session, typed);
     }
@@ -92,8 +92,8 @@ class SessionScreen {
         EchangeSheet sheet = pages.echange(seat, echange);
         Typed typed = Typed.posted(form);
         EchangeSessionId id = EchangeSessionId.of(seat.network(), typed.key());
-        NetworkCommand held = attendance.held(seat, sheet, id, typed);
-        return reply.noted(typed, "presence", List.of(held), flash, HELD)
+        List<NetworkCommand> held = attendance.held(seat, sheet, id, typed);
+        return reply.noted(typed, "presence", held, flash, HELD)
                 ? EchangeScreen.back(echange)
                 : pages.show(seat, sheet, null, "/echanges/" + echange + "/seance", typed);
     }
@@ -106,7 +106,7 @@ class SessionScreen {
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         Typed typed = Typed.posted(form);
-        List<NetworkCommand> corrections = attendance.corrections(seat, session, typed);
+        List<NetworkCommand> corrections = attendance.corrections(seat, pages.echange(seat, session.echange()), session, typed);
         return reply.noted(typed, "presence", corrections, flash, "La séance est corrigée.")
                 ? Reply.to(ADDRESS + id)
                 : again(seat, session, typed);

@@ -15,7 +15,6 @@ import org.reciproque.api.base.Words;
 import org.reciproque.api.echange.EchangeCommand.CorrectEchangeNote;
 import org.reciproque.api.echange.EchangeCommand.StartEchange;
 import org.reciproque.api.echange.EchangeId;
-import org.reciproque.api.miseenrelation.MiseEnRelationCommand;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.CorrectMiseEnRelationNote;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
@@ -59,8 +58,7 @@ class MeetingScreen {
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         Typed typed = Typed.posted(form);
-        Optional<MiseEnRelationCommand> said = meetings.read(seat, id, typed);
-        return reply.noted(typed, "rencontre", said.stream().toList(), flash, "La rencontre est notée.")
+        return reply.noted(typed, "rencontre", meetings.read(seat, sheet, typed), flash, "La rencontre est notée.")
                 ? MiseEnRelationScreen.back(id)
                 : sheets.show(seat, sheet, typed, true);
     }

@@ -21,7 +21,7 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.DemandId;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -45,11 +45,11 @@ class MisesEnRelationScreen {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Reply reply;
 
-    MisesEnRelationScreen(MiseEnRelationSheets sheets, SheetLines lines, NamedPeople people, Desk desk, Reply reply) {
+    MisesEnRelationScreen(MiseEnRelationSheets sheets, SheetLines lines, People people, Desk desk, Reply reply) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;

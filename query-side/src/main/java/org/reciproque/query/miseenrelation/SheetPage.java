@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.NotFound;
@@ -23,23 +23,26 @@ class SheetPage {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final FrenchDays days;
+    private final Contacts contacts;
     private final Journal journal;
 
     SheetPage(
             MiseEnRelationSheets sheets,
             SheetLines lines,
-            NamedPeople people,
+            People people,
             Desk desk,
             FrenchDays days,
+            Contacts contacts,
             Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
         this.desk = desk;
         this.days = days;
+        this.contacts = contacts;
         this.journal = journal;
     }
 
@@ -56,6 +59,7 @@ class SheetPage {
         page.addObject("open", open);
         page.addObject("planning", open || sheet.stage() == Stage.LATER);
         page.addObject("outcomes", Outcome.values());
+        page.addObject("contacts", contacts.of(seat.network(), sheet.everybody()));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }
@@ -89,8 +93,8 @@ class SheetPage {
         typed.unless("prevuA", planned.plannedAt());
         typed.unless("prevuOu", planned.plannedPlace());
         UUID mediator = sheet.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
-        typed.unless("mediation", mediator == null ? null : names.name(mediator));
+        names.fill(typed, "mediateur", mediator);
+        names.fill(typed, "mediation", mediator);
         typed.unlessPosted("offreur", sheet.offreurs());
         typed.unlessPosted("demandeur", sheet.demandeurs());
     }
