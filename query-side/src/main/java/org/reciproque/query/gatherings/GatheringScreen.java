@@ -127,7 +127,7 @@ class GatheringScreen {
         whoWasThere.show(page, seat, sheet, List.of(), form);
         page.addObject("gathering", sheet);
         page.addObject("present", people.named(seat.network(), sheet.present()).people());
-        page.addObject("notedBy", people.named(seat.network(), sheet.notedBy()));
+        page.addObject("notedBy", people.named(seat.network(), sheet.notedBy()).people());
         page.addObject("decisions", gatherings.decisions(seat.network().value(), sheet.id()));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;

@@ -142,6 +142,7 @@ public class WhoWasThere {
         Iterator<UUID> pens = wrote.iterator();
         PENS.forEach(field -> names.fill(typed, field, pens.hasNext() ? pens.next() : null));
         page.addObject("listed", names.people());
+        page.addObject("folded", names.people().size() > MOST_LISTED);
         page.addObject("newcomers", newcomers(typed));
         page.addObject("fields", fields(typed));
         page.addObject("pens", PENS);
@@ -159,9 +160,9 @@ public class WhoWasThere {
     private List<UUID> cameLately(Seat seat, GatheringSheet sheet) {
         Set<UUID> came = new LinkedHashSet<>();
         for (GatheringSheet last : gatherings.held(seat.network().value(), "", sheet.day(), LAST_GATHERINGS)) {
-            if (came.size() + last.present().size() <= MOST_LISTED) {
-                came.addAll(last.present());
-            }
+            Set<UUID> together = new LinkedHashSet<>(came);
+            together.addAll(last.present());
+            came = together.size() <= MOST_LISTED ? together : came;
         }
         return people.named(seat.network(), came).people().stream()
                 .filter(person -> !person.hadLeftBy(sheet.day()))

@@ -154,7 +154,7 @@ public final class Naming {
         ParticipantId id = ParticipantId.of(seat.network(), key, part);
         Noted noted = desk.note(seat, key, part, on);
         Words said = Words.said(id.asSpeaker(), noted.note(), "name", name);
-        welcomes.put(id, new WelcomeParticipant(id, noted, Details.named(Optional.of(said))));
+        welcomes.putIfAbsent(id, new WelcomeParticipant(id, noted, Details.named(Optional.of(said))));
         return new WhoIsMeant.Somebody(id, name, true);
     }
 }
