@@ -10,14 +10,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebWiring implements WebMvcConfigurer {
 
     private final SeatArgument seat;
+    private final FormArgument form;
 
-    WebWiring(SeatArgument seat) {
+    WebWiring(SeatArgument seat, FormArgument form) {
         this.seat = seat;
+        this.form = form;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(seat);
+        resolvers.add(form);
     }
 
     @Override

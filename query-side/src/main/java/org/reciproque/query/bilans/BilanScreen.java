@@ -23,7 +23,6 @@ import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,10 +83,9 @@ class BilanScreen {
     ModelAndView record(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
         return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
                 ? Reply.to("/echanges/" + id + "/bilan")
                 : write(seat, echange, typed);
@@ -98,10 +96,9 @@ class BilanScreen {
             Seat seat,
             @PathVariable UUID id,
             @PathVariable UUID bilan,
-            @RequestParam MultiValueMap<String, String> sent,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
         BilanSheet wrong = recorded(seat, id).stream()
                 .filter(it -> it.id().equals(bilan))
                 .findFirst()

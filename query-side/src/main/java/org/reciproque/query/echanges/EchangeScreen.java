@@ -28,12 +28,10 @@ import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -71,10 +69,9 @@ class EchangeScreen {
     ModelAndView plan(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> plans = plans(seat, id, typed);
         String done = plans.size() == 1 ? "La séance est prévue." : plans.size() + " séances sont prévues.";
         return reply.noted(typed, "prevoir", plans, flash, done) ? back(id) : pages.show(seat, sheet, typed);
@@ -106,10 +103,9 @@ class EchangeScreen {
     ModelAndView join(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         if (typed.said("arrive").isEmpty()) {
             typed.mistake("arrive", "Qui rejoint l’échange\u00a0?");
         }
@@ -128,10 +124,9 @@ class EchangeScreen {
     ModelAndView quit(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         UUID who = typed.ids("part").stream()
                 .filter(sheet.everybody()::contains)
                 .findFirst()
@@ -150,10 +145,9 @@ class EchangeScreen {
     ModelAndView end(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on = typed.day("finLe", "Depuis quel jour l’échange est-il terminé\u00a0?")
                 .orElse(desk.today());
         EndEchange end = new EndEchange(new EchangeId(id), desk.note(seat, typed.key(), "end", on));
@@ -166,10 +160,9 @@ class EchangeScreen {
     ModelAndView goOn(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         UUID wrong = sheet.endNote();
         if (wrong == null) {
             return back(id);

@@ -19,11 +19,9 @@ import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -65,10 +63,9 @@ class SessionScreen {
     ModelAndView hold(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> held =
                 attendance.held(seat, pages.echange(seat, session.echange()), new EchangeSessionId(id), typed);
         return reply.noted(typed, "presence", held, flash, HELD)
@@ -87,10 +84,9 @@ class SessionScreen {
     ModelAndView holdPast(
             Seat seat,
             @PathVariable UUID echange,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         EchangeSheet sheet = pages.echange(seat, echange);
-        Typed typed = Typed.posted(form);
         EchangeSessionId id = EchangeSessionId.of(seat.network(), typed.key());
         List<NetworkCommand> held = attendance.held(seat, sheet, id, typed);
         return reply.noted(typed, "presence", held, flash, HELD)
@@ -102,10 +98,9 @@ class SessionScreen {
     ModelAndView correct(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> corrections = attendance.corrections(seat, pages.echange(seat, session.echange()), session, typed);
         return reply.noted(typed, "presence", corrections, flash, "La séance est corrigée.")
                 ? Reply.to(ADDRESS + id)
@@ -116,10 +111,9 @@ class SessionScreen {
     ModelAndView neverHappened(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> never = List.of(attendance.neverHappened(seat, session, typed));
         return reply.noted(typed, "presence", never, flash, "La séance était notée par erreur\u00a0: elle est annulée.")
                 ? EchangeScreen.back(session.echange())
@@ -130,10 +124,9 @@ class SessionScreen {
     ModelAndView cancel(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         Noted noted = desk.note(seat, typed.key(), "cancel", desk.today());
         CancelEchangeSession cancel = new CancelEchangeSession(
                 new EchangeId(session.echange()),
@@ -150,10 +143,9 @@ class SessionScreen {
     ModelAndView move(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on = typed.day("autreJour", "Quel est le nouveau jour\u00a0?").orElse(desk.today());
         List<NetworkCommand> asked = new ArrayList<>();
         List<@Nullable UUID> before = new ArrayList<>();

@@ -19,7 +19,6 @@ import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,8 +92,7 @@ class GatheringScreen {
     }
 
     @PostMapping("/rencontres")
-    ModelAndView plan(Seat seat, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
+    ModelAndView plan(Seat seat, Typed form, RedirectAttributes flash) {
         GatheringKind kind = List.of(GatheringKind.values()).stream()
                 .filter(k -> k.name().equals(form.text("kind")))
                 .findFirst()
@@ -143,9 +141,8 @@ class GatheringScreen {
     ModelAndView hold(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> posted,
+            Typed form,
             RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
         GatheringSheet sheet = sheet(seat, id);
         LocalDate on = sheet.held()
                 ? sheet.day()
@@ -163,9 +160,8 @@ class GatheringScreen {
     ModelAndView decide(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> posted,
+            Typed form,
             RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
         GatheringSheet sheet = sheet(seat, id);
         LocalDate day = dayOr(sheet, desk.today());
         Noted noted = desk.note(seat, form.key(), "decision", day);

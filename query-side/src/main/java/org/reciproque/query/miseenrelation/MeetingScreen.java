@@ -25,11 +25,9 @@ import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,10 +52,9 @@ class MeetingScreen {
     ModelAndView meet(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         return reply.noted(typed, "rencontre", meetings.read(seat, sheet, typed), flash, "La rencontre est notée.")
                 ? MiseEnRelationScreen.back(id)
                 : sheets.show(seat, sheet, typed, true);
@@ -67,10 +64,9 @@ class MeetingScreen {
     ModelAndView correct(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Outcome outcome = MeetingForm.outcome(typed).orElseThrow(NotFound::new);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.OutcomeIs(outcome)));
@@ -88,10 +84,9 @@ class MeetingScreen {
     ModelAndView neverHappened(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.NeverHappened()));
         notBegun(seat, sheet, typed).ifPresent(asked::add);

@@ -26,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,10 +95,9 @@ class MiseEnRelationScreen {
     ModelAndView plan(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on =
                 typed.day("prevuLe", "Quel jour vous rencontrez-vous\u00a0?").orElse(desk.today());
         Noted noted = desk.note(seat, typed.key(), "plan", on);
@@ -117,10 +115,9 @@ class MiseEnRelationScreen {
     ModelAndView choose(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Naming naming = people.naming(seat, typed.key(), desk.today());
         Set<ParticipantId> mediators = naming.meant(typed, List.of("mediation"));
         UUID wrong = sheet.meetingNote() == null ? sheet.openedNote() : sheet.meetingNote();
@@ -141,10 +138,9 @@ class MiseEnRelationScreen {
     ModelAndView stop(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Noted noted = desk.note(seat, typed.key(), "stop", desk.today());
         StopMiseEnRelation stop = new StopMiseEnRelation(
                 new MiseEnRelationId(id),

@@ -27,7 +27,6 @@ import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,8 +93,7 @@ class MisesEnRelationScreen {
 
     /** The parties are those of the sheets; what it is about and the theme come from the first demand. */
     @PostMapping(ADDRESS)
-    ModelAndView open(Seat seat, @RequestParam MultiValueMap<String, String> form, RedirectAttributes flash) {
-        Typed typed = Typed.posted(form);
+    ModelAndView open(Seat seat, Typed typed, RedirectAttributes flash) {
         List<UUID> ids = new ArrayList<>(typed.ids("demande"));
         ids.addAll(typed.ids("offre"));
         List<SheetLine> found = lines.of(seat.network(), ids);

@@ -11,11 +11,9 @@ import org.reciproque.query.gatherings.WhoWasThere;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,11 +42,10 @@ class EndScreen {
     ModelAndView end(
             Seat seat,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
+            Typed typed,
             HttpSession session,
             RedirectAttributes flash) {
         GatheringSheet sheet = reperages.find(seat, id);
-        Typed typed = Typed.posted(form);
         WhoWasThere.Read there = whoWasThere.in(seat, sheet, sheet.day(), typed);
         if (typed.said(WhoWasThere.ADD).isPresent()) {
             return show(seat, sheet, typed, session);

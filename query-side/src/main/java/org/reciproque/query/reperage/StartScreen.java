@@ -16,10 +16,8 @@ import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Which repérage is being noted, and who holds the pen. */
@@ -51,8 +49,7 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    ModelAndView start(Seat seat, @RequestParam MultiValueMap<String, String> form, HttpSession session) {
-        Typed typed = Typed.posted(form);
+    ModelAndView start(Seat seat, Typed typed, HttpSession session) {
         LocalDate day = typed.day(DAY, "Écrivez la date du repérage\u00a0: jour, mois, année.")
                 .orElse(desk.today());
         if (day.isAfter(desk.today())) {

@@ -1,0 +1,34 @@
+package org.reciproque.office.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.query.web.Typed;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives what somebody typed in a form to every screen that receives one. */
+@Component
+class FormArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Typed.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        request.getParameterMap().forEach((field, values) -> sent.put(field, List.of(values)));
+        return Typed.posted(sent);
+    }
+}
