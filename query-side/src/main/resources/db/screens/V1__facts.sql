@@ -28,7 +28,9 @@ create table screens.fact (
 create index fact_by_day on screens.fact (network, kind, day);
 create index fact_by_thing on screens.fact (thing, kind);
 create index fact_by_note on screens.fact (note);
-create index fact_by_whose on screens.fact (whose);
+-- What screens ask of what holds today: what became of a person, and of an échange.
+create index fact_standing_person on screens.fact ((people[1]), kind, day) where known_until is null;
+create index fact_standing_echange on screens.fact (echange, kind) where known_until is null;
 
 -- What holds today.
 create view screens.standing_fact as

@@ -1,6 +1,6 @@
 -- What every question about one period begins with: the facts as known at one number.
--- Definitions: org.reciproque.api.figures.Figure.
-with known as (
+-- Definitions: org.reciproque.api.figures.Figure. Not materialized, so that each question finds its own days by the index.
+with known as not materialized (
     select * from screens.fact
     where network = :network and known_from <= :number and (known_until is null or known_until > :number)
 ),

@@ -4,6 +4,10 @@ with known as (
     select * from screens.fact
     where network = :network and known_from <= :number and (known_until is null or known_until > :number)
 ),
+-- Set apart, so that each bilan looks at the échanges and not at every fact: seconds, in a large network.
+echange_theme as materialized (
+    select echange, theme from known where kind = 'ECHANGE'
+),
 told as (
     select id, kind, theme, outcome, echange,
            case kind
@@ -16,15 +20,17 @@ told as (
     union all
     -- A bilan has the theme of its échange.
     select b.id, b.kind, e.theme, null, b.echange, b.people
-    from known b left join known e on e.kind = 'ECHANGE' and e.echange = b.echange
+    from known b left join echange_theme e on e.echange = b.echange
     where b.kind = 'BILAN' and b.day between :first and :last
+),
+in_both_roles as (
+    select people[1] as person from known where kind = 'OFFER' and day <= :last
+    intersect
+    select people[1] from known where kind = 'DEMAND' and day <= :last
 ),
 named as (
     select t.id, t.kind, t.theme, t.outcome, t.echange, p.person,
-           p.person is not null
-             and exists (select 1 from known o where o.kind = 'OFFER' and o.people[1] = p.person and o.day <= :last)
-             and exists (select 1 from known d where d.kind = 'DEMAND' and d.people[1] = p.person and d.day <= :last)
-             as both_roles
+           coalesce(p.person in (select b.person from in_both_roles b), false) as both_roles
     from told t left join lateral (select distinct unnest(t.persons) as person) p on true
 )
 select

@@ -9,7 +9,7 @@ where s.network = :network and s.kind = 'DEMAND' and s.made_on <= :today
   and (s.last_day is null or s.last_day >= :today)
   and not (s.paused and coalesce(s.paused_until >= :today, true))
   and not (p.paused and coalesce(p.paused_until >= :today, true))
-  and not exists (select 1 from screens.mise_en_relation_now m
-                  where m.network = s.network and s.id = any (m.demands) and m.stopped_on is null)
+  -- The list is made once, not for each demand.
+  and s.id not in (select t.sheet from screens.sheet_taken_up t where t.network = :network)
 order by s.made_on, s.id
 limit :most

@@ -7,8 +7,8 @@ from screens.participant_now p
 where p.network = :network and not p.forgotten
   and p.welcomed_on between cast(:today as date) - 21 and cast(:today as date)
   and (p.left_on is null or p.left_on > :today)
-  and ((not p.has_offered and not p.has_asked) or not exists (
-      select 1 from screens.mise_en_relation_now m where m.network = p.network
-        and p.id = any (m.offreurs || m.demandeurs || coalesce(m.met_offreurs, '{}') || coalesce(m.met_demandeurs, '{}'))))
+  and ((not p.has_offered and not p.has_asked) or p.id not in (
+      select unnest(m.offreurs || m.demandeurs || coalesce(m.met_offreurs, '{}') || coalesce(m.met_demandeurs, '{}'))
+      from screens.mise_en_relation_now m where m.network = :network))
 order by p.welcomed_on desc, coalesce(p.name, p.known_as) collate screens.french, p.id
 limit :most

@@ -130,15 +130,19 @@ public final class Benchmarks {
     }
 
     private void pages(String network) {
-        FirstPage page = new FirstPage(application);
-        Rounds signIn = Rounds.of(DoubleStream.of(page.signIn() / BYTES_A_KILOBYTE));
-        sheet.measure("first page, everything it needs", "sign-in", signIn, 1, "kB");
-        page.home(network)
-                .ifPresent(bytes -> sheet.measure(
-                        "first page, everything it needs",
-                        "home of an animator, " + network,
-                        Rounds.of(DoubleStream.of(bytes / BYTES_A_KILOBYTE)),
-                        1,
-                        "kB"));
+        Browser browser = new Browser(application);
+        FirstPage page = new FirstPage(browser);
+        weigh("sign-in", page.weight("/connexion"));
+        browser.signIn(network);
+        weigh("home of an animator, a large example network", page.weight("/"));
+        new Screens(browser)
+                .times(ROUNDS)
+                .forEach((path, seconds) -> sheet.measure(
+                        "a screen of a large example network", path, seconds.times(MILLIS_A_SECOND), 0, "ms"));
+    }
+
+    private void weigh(String what, long bytes) {
+        sheet.measure(
+                "first page, everything it needs", what, Rounds.of(DoubleStream.of(bytes / BYTES_A_KILOBYTE)), 1, "kB");
     }
 }

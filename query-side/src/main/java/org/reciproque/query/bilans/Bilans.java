@@ -9,7 +9,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** That a bilan was held, by whom and with what effects, is a fact; here stand people's own words. */
@@ -19,8 +18,8 @@ class Bilans extends Projection {
 
     private static final String WORDS = "screens.bilan_words";
 
-    Bilans(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, WORDS);
+    Bilans(RowWriter writer) {
+        super(writer, WORDS);
     }
 
     @EventHandler

@@ -19,7 +19,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Who was there, and when, is read from the facts, since it can be corrected; here stands what is planned. */
@@ -31,8 +30,8 @@ class Echanges extends Projection {
     private static final String MOVE = "screens.echange_move";
     private static final String SESSION = "screens.echange_session";
 
-    Echanges(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, ECHANGE, MOVE, SESSION);
+    Echanges(RowWriter writer) {
+        super(writer, ECHANGE, MOVE, SESSION);
     }
 
     @EventHandler

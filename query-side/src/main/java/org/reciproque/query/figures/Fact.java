@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
 import org.reciproque.api.base.Theme;
@@ -46,11 +47,16 @@ final class Fact {
 
     /** The personal words that name it (the savoir, or the name of who arrived), and its theme. */
     Fact about(Optional<Words> words, Optional<Theme> theme) {
-        columns.and("label", words.map(Words::text))
-                .and("label_id", words.map(Words::id))
-                .and("whose", words.map(Words::whose))
-                .and("theme", theme);
+        name(columns, words.orElse(null));
+        columns.and("theme", theme);
         return this;
+    }
+
+    /** Beside the words, whose they are: a later version of the fact shows them again. */
+    static void name(Columns columns, @Nullable Words words) {
+        columns.and("label", words)
+                .and("label_id", words == null ? null : words.id())
+                .and("whose", words == null ? null : words.whose());
     }
 
     Fact within(Record echange) {

@@ -1,11 +1,13 @@
 package org.reciproque.query.figures;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
@@ -13,7 +15,7 @@ import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
 import org.reciproque.api.story.Told;
 import org.reciproque.query.figures.NetworkNumbers.Numbered;
 import org.reciproque.query.rows.RowChanges;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Reads every event of every network, gives it its number, and keeps the fact it tells. */
@@ -21,14 +23,18 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("figures")
 class Facts {
 
-    private final NetworkNumbers numbers;
-    private final FactVersions versions;
-    private final JdbcTemplate database;
+    static final String FACT = "screens.fact";
+    private static final String CORRECTION = "screens.fact_correction";
+    private static final List<String> TABLES = List.of(FACT, CORRECTION);
 
-    Facts(NetworkNumbers numbers, FactVersions versions, JdbcTemplate database) {
+    private final NetworkNumbers numbers;
+    private final CorrectedFacts corrected;
+    private final RowWriter writer;
+
+    Facts(NetworkNumbers numbers, CorrectedFacts corrected, RowWriter writer) {
         this.numbers = numbers;
-        this.versions = versions;
-        this.database = database;
+        this.corrected = corrected;
+        this.writer = writer;
     }
 
     @EventHandler
@@ -40,20 +46,22 @@ class Facts {
                         act(message),
                         event.noted().notedOn()),
                 CurrentUnitOfWork.get());
-        FactsTold.by(event).ifPresent(fact -> versions.begin(fact, number, rows));
+        FactsTold.by(event)
+                .ifPresent(fact -> rows.merge(FACT, DerivedId.of("fact", fact.note(), number), fact.knownFrom(number)));
         if (event instanceof NoteCorrected correction) {
-            versions.correct(correction, number, rows);
+            rows.merge(CORRECTION, correction.noted().note().value(), CorrectionTold.row(correction, number));
+            rows.afterwards(corrected, correction.wrong().value());
         } else if (event instanceof ParticipantForgotten forgotten) {
-            versions.silence("whose", forgotten.participant().value(), rows);
+            rows.forget(forgotten.participant(), TABLES);
         } else if (event instanceof WordsDestroyed destroyed) {
-            versions.silence("label_id", destroyed.words().value(), rows);
+            rows.destroy(destroyed.words(), TABLES);
         }
     }
 
     /** Numbers stay: they were given once and are not this table's. */
     @ResetHandler
     void beginAgain() {
-        database.execute("truncate screens.fact, screens.fact_correction");
+        writer.empty(TABLES);
     }
 
     private static Optional<Long> act(EventMessage<?> message) {

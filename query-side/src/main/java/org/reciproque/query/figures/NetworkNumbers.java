@@ -3,11 +3,14 @@ package org.reciproque.query.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -44,22 +47,26 @@ class NetworkNumbers {
     /** The numbers of one batch. */
     private final class Giving {
 
+        /** Networks whose events from here on were never numbered: numbers are given in the order of reading. */
+        private final Set<UUID> beyond = new HashSet<>();
+
         private final Map<UUID, Long> highest = new HashMap<>();
         private final Map<String, Long> given = new HashMap<>();
         private final List<Object[]> fresh = new ArrayList<>();
 
         long numberOf(Numbered event) {
             Long known = given.get(event.eventId());
-            if (known == null) {
+            if (known == null && !beyond.contains(event.network())) {
                 known = findGiven(event);
             }
             return known == null ? give(event) : known;
         }
 
-        private @org.jspecify.annotations.Nullable Long findGiven(Numbered event) {
+        private @Nullable Long findGiven(Numbered event) {
             List<Long> found = database.queryForList(
                     "select number from events.network_number where event_id = ?", Long.class, event.eventId());
             if (found.isEmpty()) {
+                beyond.add(event.network());
                 return null;
             }
             long number = found.get(0);

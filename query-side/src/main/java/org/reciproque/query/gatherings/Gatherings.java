@@ -9,7 +9,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,8 +18,8 @@ class Gatherings extends Projection {
     private static final String GATHERING = "screens.gathering";
     private static final String DECISION = "screens.decision";
 
-    Gatherings(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, GATHERING, DECISION);
+    Gatherings(RowWriter writer) {
+        super(writer, GATHERING, DECISION);
     }
 
     @EventHandler

@@ -12,14 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Journal {
 
-    // Names of authors live in the accounts, which no entity of the screens maps.
+    // Names of authors live in the accounts, which no entity of the screens maps; corrections follow what they correct.
     private static final String ABOUT = """
-            select j.note, j.what, j.icon, j.noted_on, j.day, j.wrong is not null as correction,
-                   case when j.told then 'L’import de l’histoire' else coalesce(a.shown_name, 'Une animatrice') end as who,
-                   exists (select 1 from screens.journal c where c.wrong = j.note and c.about = j.about) as corrected
-            from screens.journal j left join accounts.account a on a.author = j.author and a.network = j.network
-            where j.network = ? and j.about = ?
-            order by j.place, j.id
+            with recursive line as (
+                select j.* from screens.journal j where j.network = ? and j.about = ?
+                union
+                select c.* from line l join screens.journal c on c.wrong = l.note)
+            select l.note, l.what, l.icon, l.noted_on, l.day, l.wrong is not null as correction,
+                   case when l.told then 'L’import de l’histoire' else coalesce(a.shown_name, 'Une animatrice') end as who,
+                   exists (select 1 from screens.journal c where c.wrong = l.note) as corrected
+            from line l left join accounts.account a on a.author = l.author and a.network = l.network
+            order by l.place, l.id
             """;
 
     private final JdbcClient database;

@@ -16,7 +16,6 @@ import org.reciproque.api.story.Told;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps one line for each event and each thing it is about. The lines hold no personal words. */
@@ -27,11 +26,9 @@ class JournalLines {
     private static final String JOURNAL = "screens.journal";
 
     private final RowWriter writer;
-    private final JdbcTemplate database;
 
-    JournalLines(RowWriter writer, JdbcTemplate database) {
+    JournalLines(RowWriter writer) {
         this.writer = writer;
-        this.database = database;
     }
 
     @EventHandler
@@ -39,7 +36,10 @@ class JournalLines {
         if (event instanceof StoryHistory) {
             return; // An import is told by each of its lines.
         }
-        Set<UUID> things = event instanceof NoteCorrected correction ? whereRead(correction, rows) : Things.of(event);
+        // A correction is about the note it puts right, and read wherever that note is.
+        Set<UUID> things = event instanceof NoteCorrected correction
+                ? Set.of(correction.wrong().value())
+                : Things.of(event);
         Line line = Sentences.of(event);
         for (UUID about : things) {
             rows.merge(
@@ -50,16 +50,6 @@ class JournalLines {
                             .and("place", place.position().orElse(0))
                             .and("told", message.getMetaData().containsKey(Told.ACT.key())));
         }
-    }
-
-    /** A correction is read wherever the wrong note is. Rare: what is gathered is written first, then asked. */
-    private Set<UUID> whereRead(NoteCorrected correction, RowChanges rows) {
-        writer.write(rows);
-        List<UUID> things = database.queryForList(
-                "select distinct about from " + JOURNAL + " where note = ?",
-                UUID.class,
-                correction.wrong().value());
-        return Set.copyOf(things);
     }
 
     private static Columns columns(NetworkEvent event, Line line) {
@@ -75,6 +65,6 @@ class JournalLines {
 
     @ResetHandler
     void beginAgain() {
-        database.execute("truncate " + JOURNAL);
+        writer.empty(List.of(JOURNAL));
     }
 }

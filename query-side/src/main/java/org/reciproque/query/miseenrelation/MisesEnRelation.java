@@ -18,7 +18,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** How a meeting ended is read from the facts, since it can be corrected; here stands what the sheet says beside it. */
@@ -29,8 +28,8 @@ class MisesEnRelation extends Projection {
     private static final String MISE_EN_RELATION = "screens.mise_en_relation";
     private static final String OPENING_PUT_RIGHT = "screens.opening_put_right";
 
-    MisesEnRelation(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, MISE_EN_RELATION, OPENING_PUT_RIGHT);
+    MisesEnRelation(RowWriter writer) {
+        super(writer, MISE_EN_RELATION, OPENING_PUT_RIGHT);
     }
 
     @EventHandler

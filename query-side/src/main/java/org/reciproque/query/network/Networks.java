@@ -15,7 +15,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,8 +24,8 @@ class Networks extends Projection {
     private static final String NETWORK = "screens.network";
     private static final String THEME = "screens.theme";
 
-    Networks(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, NETWORK, THEME);
+    Networks(RowWriter writer) {
+        super(writer, NETWORK, THEME);
     }
 
     @EventHandler

@@ -15,7 +15,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,8 +23,8 @@ class Participants extends Projection {
 
     private static final String PARTICIPANT = "screens.participant";
 
-    Participants(RowWriter writer, JdbcTemplate database) {
-        super(writer, database, PARTICIPANT);
+    Participants(RowWriter writer) {
+        super(writer, PARTICIPANT);
     }
 
     @EventHandler

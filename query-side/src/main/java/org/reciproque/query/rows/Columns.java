@@ -3,6 +3,7 @@ package org.reciproque.query.rows;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public final class Columns {
         return new Columns().and(column, value);
     }
 
+    /** The same columns again, to be gone on with. */
+    public static Columns all(Columns columns) {
+        Columns same = new Columns();
+        same.values.putAll(columns.values);
+        return same;
+    }
+
     /**
      * Optional values, ids, enums and themes are unwrapped to what the column holds. Personal words stay what they are
      * until they are written, so that where they are shown is known.
@@ -37,8 +45,9 @@ public final class Columns {
         return this;
     }
 
-    Map<String, @Nullable Object> values() {
-        return values;
+    /** What was set so far, in that order. */
+    public Map<String, @Nullable Object> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

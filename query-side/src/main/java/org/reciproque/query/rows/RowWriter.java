@@ -17,16 +17,31 @@ import org.springframework.stereotype.Component;
 public final class RowWriter {
 
     private final JdbcTemplate database;
+    private final Growth growth;
 
     RowWriter(JdbcTemplate database) {
         this.database = database;
+        this.growth = new Growth(database);
     }
 
-    /** Writes and forgets them. To be called inside a transaction. */
+    /** Writes them, then what follows from them. To be called inside a transaction. */
     public void write(RowChanges changes) {
+        changes.silences().forEach(silence -> silence.fall(database));
         changes.tables().forEach(this::writeTable);
         SpokenPlaces.of(changes).write(database);
-        changes.clear();
+        changes.afterwards().forEach((work, asked) -> {
+            RowChanges following = new RowChanges();
+            work.workOut(asked, following);
+            write(following);
+        });
+    }
+
+    /** Empties whole tables, before everything is read again. */
+    public void empty(List<String> tables) {
+        for (String table : tables) {
+            database.execute("truncate " + table);
+            database.update("delete from screens.spoken where shown_in = ?", table);
+        }
     }
 
     private void writeTable(String table, Map<UUID, Change> rows) {
@@ -46,6 +61,7 @@ public final class RowWriter {
                 oneRowEach(table, database.batchUpdate(update(table, shape.columns()), arguments));
             }
         });
+        growth.by(table, rows.size());
     }
 
     private static String upsert(String table, List<String> columns) {

@@ -19,7 +19,6 @@ import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
 import org.reciproque.query.rows.RowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,8 +29,8 @@ class Sheets extends Projection {
 
     private final FrenchStems french;
 
-    Sheets(RowWriter writer, JdbcTemplate database, FrenchStems french) {
-        super(writer, database, SHEET);
+    Sheets(RowWriter writer, FrenchStems french) {
+        super(writer, SHEET);
         this.french = french;
     }
 
