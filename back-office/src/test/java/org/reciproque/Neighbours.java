@@ -59,8 +59,7 @@ public final class Neighbours {
     /** Gives these people a seat as animators. */
     public Neighbours animatedBy(String... logins) {
         for (String login : logins) {
-            accounts.open(
-                    login, PASSPHRASE, new Seat(network, name, AuthorId.of(login), login, Role.ANIMATOR), false);
+            accounts.open(login, PASSPHRASE, new Seat(network, name, AuthorId.of(login), login, Role.ANIMATOR), false);
         }
         return this;
     }

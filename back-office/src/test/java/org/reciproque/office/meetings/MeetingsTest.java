@@ -226,12 +226,7 @@ class MeetingsTest {
         assertThat(claire.get("/mises-en-relation?etat=plus-tard").body()).contains(mer, "sans date");
 
         Page no = claire.send(
-                claire.get(mer + "?rencontre=oui"),
-                mer + "/rencontre",
-                "rencontreLe",
-                TODAY.toString(),
-                "issue",
-                "NO");
+                claire.get(mer + "?rencontre=oui"), mer + "/rencontre", "rencontreLe", TODAY.toString(), "issue", "NO");
         assertThat(no.status()).isEqualTo(303);
         assertThat(claire.get("/mises-en-relation").body()).contains(mer, "sans suite");
     }

@@ -117,8 +117,7 @@ class PersonFieldTest {
                 .doesNotContain("plusieurs personnes possibles")
                 .containsPattern("value=\"" + marie + "\" checked=\"checked\"");
 
-        Page noted =
-                met(kept, mer, "autreDemandeur", "marie durand", "autreDemandeurChoix", marie, "lieu", "Au local");
+        Page noted = met(kept, mer, "autreDemandeur", "marie durand", "autreDemandeurChoix", marie, "lieu", "Au local");
         assertThat(noted.status()).isEqualTo(303);
         assertThat(inFact("MEETING", "demandeurs")).contains(marie);
     }
@@ -160,7 +159,8 @@ class PersonFieldTest {
             assertThat(held.status()).isEqualTo(303);
         }
         assertThat(named("Zoé Premier")).hasSize(1);
-        assertThat(inFact("SESSION", "demandeurs")).contains(named("Zoé Premier").get(0));
+        assertThat(inFact("SESSION", "demandeurs"))
+                .contains(named("Zoé Premier").get(0));
         assertThat(claire.get("/participants?mots=premier").body()).contains("Zoé Premier");
     }
 
@@ -169,8 +169,7 @@ class PersonFieldTest {
         String echange = echange();
         Page asked = claire.send(claire.get(echange), echange + "/arrivees", "arrive", "Gérard Olivier");
         assertThat(asked.body()).contains("est-ce Gérard Ollivier", "Une nouvelle personne\u00a0: Gérard Olivier");
-        Page joined = claire.send(
-                asked, echange + "/arrivees", "arrive", "Gérard Olivier", "arriveChoix", "nouvelle");
+        Page joined = claire.send(asked, echange + "/arrivees", "arrive", "Gérard Olivier", "arriveChoix", "nouvelle");
         assertThat(joined.status()).isEqualTo(303);
         assertThat(claire.get(echange).body()).contains("Gérard Olivier", "Gérard Ollivier");
     }
@@ -217,7 +216,8 @@ class PersonFieldTest {
         assertThat(more.form(party + "/tenue"))
                 .containsPattern(ticked(canal.person("Gérard Ollivier").toString()))
                 .contains("name=\"autre0\" value=\"\"");
-        assertThat(inFact("GATHERING", "people")).doesNotContain(canal.person("Gérard Ollivier").toString());
+        assertThat(inFact("GATHERING", "people"))
+                .doesNotContain(canal.person("Gérard Ollivier").toString());
 
         String pasted = "Nadia Benali\nMarie Durand\nInès Nouvelle";
         Page unclear = claire.send(more, party + "/tenue", "held", LATELY, "autre0", "", "autres", pasted);
@@ -292,8 +292,8 @@ class PersonFieldTest {
     void nobody_of_another_network_can_be_ticked() {
         String echange = echange();
         String stranger = elsewhere.person("Nadia Ailleurs").toString();
-        Page sent = claire.send(
-                claire.get(echange + "/seance"), echange + "/seance", "jour", LATELY, "offreur", stranger);
+        Page sent =
+                claire.send(claire.get(echange + "/seance"), echange + "/seance", "jour", LATELY, "offreur", stranger);
         assertThat(sent.status()).isEqualTo(404);
         String walk = gathering("walk");
         assertThat(claire.send(claire.get(walk), walk + "/tenue", "held", LATELY, "present", stranger)
@@ -308,15 +308,12 @@ class PersonFieldTest {
     }
 
     private Page bilan(Page page, String echange, String... more) {
-        String[] fields = {
-            "jour", Neighbours.TODAY.toString(), "sens1", "OFFER", "savoir1", "Thé à la menthe"
-        };
+        String[] fields = {"jour", Neighbours.TODAY.toString(), "sens1", "OFFER", "savoir1", "Thé à la menthe"};
         return claire.send(page, echange + "/bilan", together(fields, more));
     }
 
     private static String[] together(String[] some, String... more) {
-        return Stream.concat(Arrays.stream(some), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static String ticked(String value) {

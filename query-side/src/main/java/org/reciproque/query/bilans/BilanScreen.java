@@ -80,11 +80,7 @@ class BilanScreen {
     }
 
     @PostMapping
-    ModelAndView record(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView record(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
         return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
                 ? Reply.to("/echanges/" + id + "/bilan")
@@ -93,11 +89,7 @@ class BilanScreen {
 
     @PostMapping("/{bilan}/erreur")
     ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @PathVariable UUID bilan,
-            Typed typed,
-            RedirectAttributes flash) {
+            Seat seat, @PathVariable UUID id, @PathVariable UUID bilan, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
         BilanSheet wrong = recorded(seat, id).stream()
                 .filter(it -> it.id().equals(bilan))

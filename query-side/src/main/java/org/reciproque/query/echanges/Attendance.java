@@ -104,8 +104,8 @@ class Attendance {
     }
 
     private static Sides sides(Naming naming, Typed typed, Collection<UUID> listed) {
-        Sides sides = new Sides(
-                naming, naming.ticked(typed, "offreur", listed), naming.ticked(typed, "demandeur", listed));
+        Sides sides =
+                new Sides(naming, naming.ticked(typed, "offreur", listed), naming.ticked(typed, "demandeur", listed));
         for (int i = 1; i <= MORE; i++) {
             Set<ParticipantId> side = "OFFREUR".equals(typed.text("cote" + i)) ? sides.offreurs() : sides.demandeurs();
             naming.meant(typed, "autre" + i).ifPresent(side::add);

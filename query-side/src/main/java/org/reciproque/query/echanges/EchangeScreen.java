@@ -66,11 +66,7 @@ class EchangeScreen {
     }
 
     @PostMapping("/seances")
-    ModelAndView plan(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView plan(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         List<NetworkCommand> plans = plans(seat, id, typed);
         String done = plans.size() == 1 ? "La séance est prévue." : plans.size() + " séances sont prévues.";
@@ -100,11 +96,7 @@ class EchangeScreen {
     }
 
     @PostMapping("/arrivees")
-    ModelAndView join(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView join(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         if (typed.said("arrive").isEmpty()) {
             typed.mistake("arrive", "Qui rejoint l’échange\u00a0?");
@@ -121,11 +113,7 @@ class EchangeScreen {
     }
 
     @PostMapping("/departs")
-    ModelAndView quit(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView quit(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         UUID who = typed.ids("part").stream()
                 .filter(sheet.everybody()::contains)
@@ -142,11 +130,7 @@ class EchangeScreen {
     }
 
     @PostMapping("/fin")
-    ModelAndView end(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView end(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         LocalDate on = typed.day("finLe", "Depuis quel jour l’échange est-il terminé\u00a0?")
                 .orElse(desk.today());
@@ -157,11 +141,7 @@ class EchangeScreen {
     }
 
     @PostMapping("/reprise")
-    ModelAndView goOn(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView goOn(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
         UUID wrong = sheet.endNote();
         if (wrong == null) {

@@ -60,17 +60,11 @@ class SessionScreen {
     }
 
     @PostMapping(ADDRESS + "{id}")
-    ModelAndView hold(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView hold(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         List<NetworkCommand> held =
                 attendance.held(seat, pages.echange(seat, session.echange()), new EchangeSessionId(id), typed);
-        return reply.noted(typed, "presence", held, flash, HELD)
-                ? Reply.to(ADDRESS + id)
-                : again(seat, session, typed);
+        return reply.noted(typed, "presence", held, flash, HELD) ? Reply.to(ADDRESS + id) : again(seat, session, typed);
     }
 
     /** A session that nobody planned: paper comes late. */
@@ -81,11 +75,7 @@ class SessionScreen {
     }
 
     @PostMapping("/echanges/{echange}/seance")
-    ModelAndView holdPast(
-            Seat seat,
-            @PathVariable UUID echange,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView holdPast(Seat seat, @PathVariable UUID echange, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.echange(seat, echange);
         EchangeSessionId id = EchangeSessionId.of(seat.network(), typed.key());
         List<NetworkCommand> held = attendance.held(seat, sheet, id, typed);
@@ -95,24 +85,17 @@ class SessionScreen {
     }
 
     @PostMapping(ADDRESS + "{id}/corriger")
-    ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView correct(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        List<NetworkCommand> corrections = attendance.corrections(seat, pages.echange(seat, session.echange()), session, typed);
+        List<NetworkCommand> corrections =
+                attendance.corrections(seat, pages.echange(seat, session.echange()), session, typed);
         return reply.noted(typed, "presence", corrections, flash, "La séance est corrigée.")
                 ? Reply.to(ADDRESS + id)
                 : again(seat, session, typed);
     }
 
     @PostMapping(ADDRESS + "{id}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         List<NetworkCommand> never = List.of(attendance.neverHappened(seat, session, typed));
         return reply.noted(typed, "presence", never, flash, "La séance était notée par erreur\u00a0: elle est annulée.")
@@ -121,11 +104,7 @@ class SessionScreen {
     }
 
     @PostMapping(ADDRESS + "{id}/annuler")
-    ModelAndView cancel(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView cancel(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         Noted noted = desk.note(seat, typed.key(), "cancel", desk.today());
         CancelEchangeSession cancel = new CancelEchangeSession(
@@ -140,11 +119,7 @@ class SessionScreen {
 
     /** The former plan, and the cancelling if there was one, give way to a new plan of the same session. */
     @PostMapping(ADDRESS + "{id}/deplacer")
-    ModelAndView move(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView move(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
         LocalDate on = typed.day("autreJour", "Quel est le nouveau jour\u00a0?").orElse(desk.today());
         List<NetworkCommand> asked = new ArrayList<>();

@@ -138,11 +138,7 @@ class GatheringScreen {
 
     /** Who was there: noted once the gathering is held, put right afterwards. */
     @PostMapping("/rencontres/{id}/tenue")
-    ModelAndView hold(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed form,
-            RedirectAttributes flash) {
+    ModelAndView hold(Seat seat, @PathVariable UUID id, Typed form, RedirectAttributes flash) {
         GatheringSheet sheet = sheet(seat, id);
         LocalDate on = sheet.held()
                 ? sheet.day()
@@ -157,11 +153,7 @@ class GatheringScreen {
     }
 
     @PostMapping("/rencontres/{id}/decisions")
-    ModelAndView decide(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed form,
-            RedirectAttributes flash) {
+    ModelAndView decide(Seat seat, @PathVariable UUID id, Typed form, RedirectAttributes flash) {
         GatheringSheet sheet = sheet(seat, id);
         LocalDate day = dayOr(sheet, desk.today());
         Noted noted = desk.note(seat, form.key(), "decision", day);

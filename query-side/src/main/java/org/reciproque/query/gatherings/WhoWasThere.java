@@ -40,6 +40,7 @@ public class WhoWasThere {
 
     /** The box of each person: an id, or {@link #NEW_NAME} followed by a name. */
     private static final String PRESENT = "present";
+
     private static final String ONE_MORE = "autre";
     private static final String PASTED = "autres";
 

@@ -49,11 +49,7 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/rencontre")
-    ModelAndView meet(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView meet(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         return reply.noted(typed, "rencontre", meetings.read(seat, sheet, typed), flash, "La rencontre est notée.")
                 ? MiseEnRelationScreen.back(id)
@@ -61,11 +57,7 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/issue")
-    ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView correct(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         Outcome outcome = MeetingForm.outcome(typed).orElseThrow(NotFound::new);
         List<NetworkCommand> asked = new ArrayList<>();
@@ -81,11 +73,7 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.NeverHappened()));

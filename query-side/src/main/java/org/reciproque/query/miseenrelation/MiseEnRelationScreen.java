@@ -92,11 +92,7 @@ class MiseEnRelationScreen {
     }
 
     @PostMapping("/{id}/prevoir")
-    ModelAndView plan(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView plan(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         LocalDate on =
                 typed.day("prevuLe", "Quel jour vous rencontrez-vous\u00a0?").orElse(desk.today());
@@ -112,11 +108,7 @@ class MiseEnRelationScreen {
     }
 
     @PostMapping("/{id}/mediation")
-    ModelAndView choose(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView choose(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         Naming naming = people.naming(seat, typed.key(), desk.today());
         Set<ParticipantId> mediators = naming.meant(typed, List.of("mediation"));
@@ -135,11 +127,7 @@ class MiseEnRelationScreen {
     }
 
     @PostMapping("/{id}/arreter")
-    ModelAndView stop(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            RedirectAttributes flash) {
+    ModelAndView stop(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
         Noted noted = desk.note(seat, typed.key(), "stop", desk.today());
         StopMiseEnRelation stop = new StopMiseEnRelation(

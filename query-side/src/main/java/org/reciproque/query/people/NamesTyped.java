@@ -56,8 +56,7 @@ final class NamesTyped {
     List<Person> proposed(String typed, LocalDate today) {
         List<String> words = Folded.words(typed);
         return everybody.stream()
-                .filter(person -> !person.hadLeftBy(today)
-                        && begins(alias(person) + " " + person.nameAndArea(), words))
+                .filter(person -> !person.hadLeftBy(today) && begins(alias(person) + " " + person.nameAndArea(), words))
                 .limit(MOST_SHOWN)
                 .toList();
     }

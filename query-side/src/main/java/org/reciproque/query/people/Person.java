@@ -42,7 +42,12 @@ public class Person {
 
     protected Person() {}
 
-    Person(UUID id, @Nullable String name, @Nullable String knownAs, @Nullable String area, @Nullable LocalDate leftOn) {
+    Person(
+            UUID id,
+            @Nullable String name,
+            @Nullable String knownAs,
+            @Nullable String area,
+            @Nullable LocalDate leftOn) {
         this.id = id;
         this.name = name;
         this.knownAs = knownAs;

@@ -39,12 +39,7 @@ class EndScreen {
     }
 
     @PostMapping(LinesScreen.ID + "/terminer")
-    ModelAndView end(
-            Seat seat,
-            @PathVariable UUID id,
-            Typed typed,
-            HttpSession session,
-            RedirectAttributes flash) {
+    ModelAndView end(Seat seat, @PathVariable UUID id, Typed typed, HttpSession session, RedirectAttributes flash) {
         GatheringSheet sheet = reperages.find(seat, id);
         WhoWasThere.Read there = whoWasThere.in(seat, sheet, sheet.day(), typed);
         if (typed.said(WhoWasThere.ADD).isPresent()) {

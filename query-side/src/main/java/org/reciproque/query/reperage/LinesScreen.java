@@ -134,18 +134,11 @@ class LinesScreen {
     /** The next line is most often of the same person. */
     private FicheForm nextOf(Seat seat, @Nullable UUID person, String sens) {
         Optional<Person> same = Optional.ofNullable(person).flatMap(id -> people.known(seat, id));
-        return FicheForm.blank(
-                        UUID.randomUUID(), sens, same.map(Person::name).orElse(""))
+        return FicheForm.blank(UUID.randomUUID(), sens, same.map(Person::name).orElse(""))
                 .choosing(same.map(Person::id));
     }
 
-    private String show(
-            Seat seat,
-            GatheringSheet reperage,
-            FicheForm form,
-            Typed typed,
-            List<UUID> pens,
-            Model model) {
+    private String show(Seat seat, GatheringSheet reperage, FicheForm form, Typed typed, List<UUID> pens, Model model) {
         UUID network = seat.network().value();
         var lines = sheets.notedAt(network, reperage.id());
         model.addAttribute("reperage", reperage);

@@ -94,8 +94,7 @@ class AmendScreen {
         return reperage == null ? "redirect:/offres-et-demandes/" + id : "redirect:" + SheetBack.to(reperage);
     }
 
-    private String show(
-            Seat seat, SheetShown sheet, FicheForm form, Beside beside, Typed typed, Model model) {
+    private String show(Seat seat, SheetShown sheet, FicheForm form, Beside beside, Typed typed, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
         model.addAttribute("beside", beside);

@@ -10,10 +10,10 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.savoirs.SheetAnswer.Asked;
 import org.reciproque.query.people.Naming;
 import org.reciproque.query.people.People;
 import org.reciproque.query.people.WhoIsMeant.Somebody;
+import org.reciproque.query.savoirs.SheetAnswer.Asked;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -101,13 +101,7 @@ public class SheetDesk {
         try {
             boolean shown = desk.send(naming.before(List.of(said)));
             return new SheetAnswer.Noted(
-                    sheet,
-                    kind,
-                    form.savoir(),
-                    person.id().value(),
-                    person.name(),
-                    person.welcomed(),
-                    shown);
+                    sheet, kind, form.savoir(), person.id().value(), person.name(), person.welcomed(), shown);
         } catch (Refusal refusal) {
             Typed typed = form.typed();
             typed.mistake("", refusal.sentence());

@@ -35,7 +35,11 @@ public final class Typed {
      * @param hint what tells it from another of the same label; may be empty
      * @param leftOn the day on which somebody left, if it is about such a person
      */
-    public record Choice(String value, String label, String hint, @Nullable LocalDate leftOn) {}
+    public record Choice(
+            String value,
+            String label,
+            String hint,
+            @Nullable LocalDate leftOn) {}
 
     private Typed(Map<String, List<String>> posted, boolean wasPosted) {
         posted.forEach((field, values) -> fields.put(field, new ArrayList<>(values)));

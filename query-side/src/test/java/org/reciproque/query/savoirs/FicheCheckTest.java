@@ -17,22 +17,19 @@ class FicheCheckTest {
     @Test
     void what_is_missing_is_told_in_the_order_of_the_page() {
         FicheForm empty = FicheForm.blank(UUID.randomUUID(), "", "");
-        assertThat(mistakes(empty))
-                .containsExactly("qui", "sens-offre", "savoir");
+        assertThat(mistakes(empty)).containsExactly("qui", "sens-offre", "savoir");
     }
 
     @Test
     void a_person_a_side_and_a_savoir_are_enough() {
-        assertThat(mistakes(saying("Nadia", "Le tricot", "", "")))
-                .isEmpty();
+        assertThat(mistakes(saying("Nadia", "Le tricot", "", ""))).isEmpty();
     }
 
     @Test
     void a_theme_of_nobody_and_a_day_gone_by_are_refused_in_words() {
         assertThat(mistakes(saying("Nadia", "Le tricot", "Tricot", "2026-11-01")))
                 .containsExactly("theme", "dernierJour");
-        assertThat(mistakes(saying("Nadia", "Le tricot", "", "demain")))
-                .containsExactly("dernierJour");
+        assertThat(mistakes(saying("Nadia", "Le tricot", "", "demain"))).containsExactly("dernierJour");
     }
 
     private static Set<String> mistakes(FicheForm form) {
