@@ -10,17 +10,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebWiring implements WebMvcConfigurer {
 
     private final SeatArgument seat;
-    private final FormArgument form;
 
-    WebWiring(SeatArgument seat, FormArgument form) {
+    WebWiring(SeatArgument seat) {
         this.seat = seat;
-        this.form = form;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(seat);
-        resolvers.add(form);
     }
 
     @Override

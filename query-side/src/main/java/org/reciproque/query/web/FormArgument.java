@@ -1,8 +1,7 @@
-package org.reciproque.office.web;
+package org.reciproque.query.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reciproque.query.web.Typed;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -11,10 +10,16 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives what somebody typed in a form to every screen that receives one. */
 @Component
-class FormArgument implements HandlerMethodArgumentResolver {
+class FormArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
