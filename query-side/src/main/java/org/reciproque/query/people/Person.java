@@ -24,8 +24,6 @@ public class Person {
     @Id
     private UUID id;
 
-    private UUID network;
-
     private @Nullable String name;
 
     @Column(name = "known_as")
