@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -174,6 +175,24 @@ class JourneyTest {
         page.locator("#savoir").fill(savoir);
         press(page, "Noter");
         assertThat(page.locator(".lignes-notees")).containsText(savoir);
+    }
+
+    @ParameterizedTest(name = "scripts : {0}")
+    @ValueSource(booleans = {true, false})
+    void who_carries_the_network_is_asked_by_the_name_its_form_gives(boolean scripts) {
+        Page page = signedIn("admin", scripts, 1280, ColorScheme.LIGHT);
+        page.navigate(address("/reseau"));
+        Locator host = page.locator("#host");
+        if (!scripts) {
+            assertThat(page.getByLabel("Qui porte le réseau")).isVisible();
+            return;
+        }
+        assertThat(host).isHidden();
+        page.locator("#form").selectOption("SCHOOL");
+        assertThat(host).isVisible();
+        assertThat(page.getByLabel("L’établissement")).hasAttribute("id", "host");
+        page.locator("#form").selectOption("INFORMAL");
+        assertThat(host).isHidden();
     }
 
     private Page signedIn(String login, boolean scripts, int width, ColorScheme scheme) {

@@ -217,8 +217,10 @@ class MeetingsTest {
                 "Au téléphone");
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(incomplete.body())
-                .contains("<title>Erreur", "href=\"#lieu\"", "href=\"#bilanLe\"", "Au téléphone")
-                .contains("id=\"erreurs\"");
+                .contains("<title>Erreur", "href=\"#bilanLe\"", "Au téléphone")
+                .contains("id=\"erreurs\"")
+                .as("an association opens no room")
+                .doesNotContain("href=\"#lieu\"");
 
         assertThat(claire.send(incomplete, mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "LATER")
                         .status())

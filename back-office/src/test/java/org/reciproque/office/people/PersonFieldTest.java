@@ -113,11 +113,11 @@ class PersonFieldTest {
         Page kept = met(asked, mer, "autreDemandeur", "marie durand", "autreDemandeurChoix", marie);
         assertThat(kept.status()).isEqualTo(422);
         assertThat(kept.body())
-                .contains("Où l’échange aura-t-il lieu")
+                .contains("Quel jour ferez-vous le bilan")
                 .doesNotContain("plusieurs personnes possibles")
                 .containsPattern("value=\"" + marie + "\" checked=\"checked\"");
 
-        Page noted = met(kept, mer, "autreDemandeur", "marie durand", "autreDemandeurChoix", marie, "lieu", "Au local");
+        Page noted = met(kept, mer, "autreDemandeur", "marie durand", "autreDemandeurChoix", marie, "bilanLe", LATELY);
         assertThat(noted.status()).isEqualTo(303);
         assertThat(inFact("MEETING", "demandeurs")).contains(marie);
     }
@@ -303,7 +303,7 @@ class PersonFieldTest {
 
     /** An agreement, but for what else is said. */
     private Page met(Page page, String mer, String... more) {
-        String[] fields = {"rencontreLe", LATELY, "issue", "AGREED", "bilanLe", Neighbours.TODAY.toString()};
+        String[] fields = {"rencontreLe", LATELY, "issue", "AGREED"};
         return claire.send(page, mer + "/rencontre", together(fields, more));
     }
 

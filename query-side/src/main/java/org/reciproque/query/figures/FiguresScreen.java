@@ -15,6 +15,7 @@ import org.reciproque.api.figures.FiguresQuery.AskKnownSpan;
 import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.figures.FigureLists.Question;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.springframework.http.HttpStatusCode;
@@ -33,12 +34,15 @@ class FiguresScreen {
     private final FigureQuestions questions;
     private final FigureLists lists;
     private final SessionMonths months;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    FiguresScreen(FigureQuestions questions, FigureLists lists, SessionMonths months, Desk desk) {
+    FiguresScreen(
+            FigureQuestions questions, FigureLists lists, SessionMonths months, NetworkCards networks, Desk desk) {
         this.questions = questions;
         this.lists = lists;
         this.months = months;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -64,7 +68,11 @@ class FiguresScreen {
         page.addObject("asked", asked);
         page.addObject("known", answer.known());
         page.addObject(
-                "cards", FigureCard.of(answer.figures().get(0), answer.figures().get(1)));
+                "cards",
+                FigureCard.of(
+                        networks.of(seat.network()).form(),
+                        answer.figures().get(0),
+                        answer.figures().get(1)));
         page.addObject(
                 "themes",
                 ThemeRow.of(

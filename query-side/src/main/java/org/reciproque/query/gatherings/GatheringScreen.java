@@ -12,6 +12,7 @@ import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
@@ -37,6 +38,7 @@ class GatheringScreen {
     private final WhoWasThere whoWasThere;
     private final Holding holding;
     private final People people;
+    private final NetworkCards networks;
     private final Journal journal;
     private final Desk desk;
     private final Reply reply;
@@ -47,6 +49,7 @@ class GatheringScreen {
             WhoWasThere whoWasThere,
             Holding holding,
             People people,
+            NetworkCards networks,
             Journal journal,
             Desk desk,
             Reply reply) {
@@ -55,6 +58,7 @@ class GatheringScreen {
         this.whoWasThere = whoWasThere;
         this.holding = holding;
         this.people = people;
+        this.networks = networks;
         this.journal = journal;
         this.desk = desk;
         this.reply = reply;
@@ -80,14 +84,15 @@ class GatheringScreen {
 
     @GetMapping("/rencontres/nouvelle")
     ModelAndView plan(
+            Seat seat,
             @RequestParam(name = "genre", defaultValue = "REPERAGE") String kind,
             @RequestParam(name = "jour", defaultValue = "") String day) {
-        return plan(Typed.blank().unless("kind", kind).unless("day", day));
+        return plan(seat, Typed.blank().unless("kind", kind).unless("day", day));
     }
 
-    private static ModelAndView plan(Typed form) {
+    private ModelAndView plan(Seat seat, Typed form) {
         ModelAndView page = Reply.page("gatherings/plan", "Prévoir une rencontre", form);
-        page.addObject("kinds", GatheringKind.values());
+        page.addObject("kinds", networks.of(seat.network()).form().gatherings());
         return page;
     }
 
@@ -100,14 +105,14 @@ class GatheringScreen {
         Optional<LocalDate> day = form.day("day", "Choisissez le jour de la rencontre.");
         var at = form.hour("at");
         if (form.wrong() || day.isEmpty()) {
-            return plan(form);
+            return plan(seat, form);
         }
         GatheringId id = GatheringId.of(seat.network(), form.key());
         Noted noted = desk.note(seat, form.key(), "plan", day.get());
         var asked = new PlanGathering(
                 id, noted, kind, at, form.words("place", seat.author().asSpeaker(), noted.note()));
         boolean done = reply.noted(form, "kind", List.of(asked), flash, "La rencontre est prévue.");
-        return done ? Reply.to("/rencontres/" + id) : plan(form);
+        return done ? Reply.to("/rencontres/" + id) : plan(seat, form);
     }
 
     @GetMapping("/rencontres/{id}")

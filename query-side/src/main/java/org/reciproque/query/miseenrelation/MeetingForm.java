@@ -18,8 +18,10 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelati
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.miseenrelation.Terms;
+import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.Naming;
 import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
@@ -27,17 +29,19 @@ import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
 
 /**
- * What was written on the sheet during the meeting. Only an agreement asks for something: where, or that it is still to
- * be agreed, and the day of the bilan. « Plus tard » and « non » ask for nothing.
+ * What was written on the sheet during the meeting. Only an agreement asks for something: the day of the bilan and, where
+ * a host opens its rooms, which one and who has the keys. « Plus tard » and « non » ask for nothing.
  */
 @Component
 class MeetingForm {
 
     private final People people;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    MeetingForm(People people, Desk desk) {
+    MeetingForm(People people, NetworkCards networks, Desk desk) {
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -59,6 +63,9 @@ class MeetingForm {
         Naming naming = people.naming(seat, typed.key(), on);
         Parties parties = parties(naming, sheet, typed);
         Optional<Outcome> outcome = outcome(typed);
+        if (outcome.filter(Outcome.AGREED::equals).isPresent()) {
+            whatTheHostOpens(networks.of(seat.network()).form(), typed);
+        }
         Terms terms = terms(typed, seat.author().asSpeaker(), noted.note(), outcome);
         if (outcome.isEmpty()) {
             typed.mistake("issue-AGREED", "Où en est-on\u00a0: d’accord, plus tard ou non\u00a0?");
@@ -82,15 +89,21 @@ class MeetingForm {
         return new Parties(offreurs, demandeurs, naming.meant(typed, "mediateur"));
     }
 
+    private static void whatTheHostOpens(NetworkForm form, Typed typed) {
+        if (typed.said("lieu").isEmpty()) {
+            form.placeMissing().ifPresent(sentence -> typed.mistake("lieu", sentence));
+        }
+        if (typed.said("cles").isEmpty()) {
+            form.keysMissing().ifPresent(sentence -> typed.mistake("cles", sentence));
+        }
+    }
+
     private static Terms terms(Typed typed, Speaker author, NoteId note, Optional<Outcome> outcome) {
         Optional<Words> place = typed.words("lieu", author, note);
         if (place.isEmpty() && typed.ticked("lieuAConvenir", "oui")) {
             place = Optional.of(Words.said(author, note, "lieu", "à convenir"));
         }
         boolean agreed = outcome.filter(Outcome.AGREED::equals).isPresent();
-        if (agreed && place.isEmpty()) {
-            typed.mistake("lieu", "Où l’échange aura-t-il lieu\u00a0? Sinon, cochez «\u00a0à convenir\u00a0».");
-        }
         Optional<LocalDate> bilanOn =
                 agreed ? typed.day("bilanLe", "Quel jour ferez-vous le bilan\u00a0?") : typed.day("bilanLe");
         return new Terms(

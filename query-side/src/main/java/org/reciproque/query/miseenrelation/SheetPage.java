@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.Names;
 import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
@@ -24,6 +25,7 @@ class SheetPage {
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
     private final People people;
+    private final NetworkCards networks;
     private final Desk desk;
     private final FrenchDays days;
     private final Contacts contacts;
@@ -33,6 +35,7 @@ class SheetPage {
             MiseEnRelationSheets sheets,
             SheetLines lines,
             People people,
+            NetworkCards networks,
             Desk desk,
             FrenchDays days,
             Contacts contacts,
@@ -40,6 +43,7 @@ class SheetPage {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
         this.days = days;
         this.contacts = contacts;
@@ -81,7 +85,8 @@ class SheetPage {
         page.addObject("names", names);
         page.addObject("blank", false);
         page.addObject("today", desk.today());
-        page.addObject("invitation", new Invitation(days).text(sheet, names, seat.networkName()));
+        String network = networks.of(seat.network()).shortName();
+        page.addObject("invitation", new Invitation(days).text(sheet, names, network));
         return page;
     }
 
