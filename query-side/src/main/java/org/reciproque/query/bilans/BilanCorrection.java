@@ -19,7 +19,9 @@ import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeSheet;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
+import org.reciproque.query.people.Person;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BilanCorrection {
 
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
 
-    BilanCorrection(NamedPeople people, Desk desk) {
+    BilanCorrection(People people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }
@@ -53,7 +55,8 @@ class BilanCorrection {
         if (present.isEmpty()) {
             typed.mistake("presents", "Qui était là\u00a0? Cochez au moins une personne.");
         }
-        Optional<ParticipantId> mediator = people.meant(seat.network(), typed, "mediateur");
+        Naming naming = people.naming(seat, typed.key(), bilan.day());
+        Optional<ParticipantId> mediator = naming.meant(typed, "mediateur");
         Set<Effect> effects = Arrays.stream(Effect.values())
                 .filter(effect -> typed.ticked("effet", effect.name()))
                 .collect(Collectors.toSet());
@@ -63,14 +66,21 @@ class BilanCorrection {
         if (!present.equals(new HashSet<>(bilan.people()))) {
             asked.add(correct(seat, bilan, typed, "people", new Correction.PeopleAre(ids(present))));
         }
-        if (!mediator.map(ParticipantId::value).equals(Optional.ofNullable(bilan.mediator()))) {
+        if (!mediator.map(ParticipantId::value).equals(writtenBefore(seat, bilan))) {
             Set<ParticipantId> one = mediator.map(Set::of).orElse(Set.of());
             asked.add(correct(seat, bilan, typed, "mediator", new Correction.MediatorsAre(one)));
         }
         if (!effects.equals(new HashSet<>(bilan.effects()))) {
             asked.add(correct(seat, bilan, typed, "effects", new Correction.EffectsAre(effects)));
         }
-        return asked;
+        return naming.before(asked);
+    }
+
+    /** The mediator as the form showed them: somebody who left since stands in no field, and stays noted. */
+    private Optional<UUID> writtenBefore(Seat seat, BilanSheet bilan) {
+        return Optional.ofNullable(bilan.mediator())
+                .filter(id -> people.named(seat.network(), Set.of(id)).people().stream()
+                        .anyMatch(Person::canBeNamed));
     }
 
     NetworkCommand neverHappened(Seat seat, BilanSheet bilan, Typed typed) {

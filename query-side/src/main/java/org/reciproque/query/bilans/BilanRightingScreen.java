@@ -9,18 +9,16 @@ import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,12 +29,11 @@ class BilanRightingScreen {
 
     private final EchangeBook book;
     private final BilanSheets bilans;
-    private final NamedPeople people;
+    private final People people;
     private final BilanCorrection correction;
     private final Reply reply;
 
-    BilanRightingScreen(
-            EchangeBook book, BilanSheets bilans, NamedPeople people, BilanCorrection correction, Reply reply) {
+    BilanRightingScreen(EchangeBook book, BilanSheets bilans, People people, BilanCorrection correction, Reply reply) {
         this.book = book;
         this.bilans = bilans;
         this.people = people;
@@ -51,14 +48,9 @@ class BilanRightingScreen {
 
     @PostMapping("/corriger")
     ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            @PathVariable UUID bilan,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
+            Seat seat, @PathVariable UUID id, @PathVariable UUID bilan, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
         BilanSheet wrong = recorded(seat, id, bilan);
-        Typed typed = Typed.posted(sent);
         List<NetworkCommand> asked = correction.read(seat, echange, wrong, typed);
         return reply.noted(typed, "presents", asked, flash, "Le bilan est corrigé.")
                 ? Reply.to("/echanges/" + id + "/bilan")
@@ -67,14 +59,9 @@ class BilanRightingScreen {
 
     @PostMapping("/erreur")
     ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @PathVariable UUID bilan,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
+            Seat seat, @PathVariable UUID id, @PathVariable UUID bilan, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
         BilanSheet wrong = recorded(seat, id, bilan);
-        Typed typed = Typed.posted(sent);
         List<NetworkCommand> never = List.of(correction.neverHappened(seat, wrong, typed));
         return reply.noted(typed, "erreur", never, flash, "Le bilan était noté par erreur\u00a0: il est annulé.")
                 ? Reply.to("/echanges/" + id)
@@ -99,7 +86,7 @@ class BilanRightingScreen {
         if (!typed.posted()) {
             typed.unless("jour", bilan.day());
             typed.unlessPosted("present", bilan.people());
-            typed.unless("mediateur", mediator == null ? null : names.name(mediator));
+            names.fill(typed, "mediateur", mediator);
         }
         ModelAndView page = Reply.page("bilans/correct", "Corriger le bilan", typed);
         page.addObject("e", echange);

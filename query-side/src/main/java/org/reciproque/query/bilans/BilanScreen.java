@@ -12,13 +12,12 @@ import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,7 @@ class BilanScreen {
     private final BilanSheets bilans;
     private final BilanVoices voices;
     private final ThemeNames themes;
-    private final NamedPeople people;
+    private final People people;
     private final BilanForm form;
     private final Desk desk;
     private final Reply reply;
@@ -47,7 +46,7 @@ class BilanScreen {
             BilanSheets bilans,
             BilanVoices voices,
             ThemeNames themes,
-            NamedPeople people,
+            People people,
             BilanForm form,
             Desk desk,
             Reply reply,
@@ -76,13 +75,8 @@ class BilanScreen {
     }
 
     @PostMapping
-    ModelAndView record(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
+    ModelAndView record(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
         return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
                 ? Reply.to("/echanges/" + id + "/bilan")
                 : write(seat, echange, typed);
@@ -97,7 +91,7 @@ class BilanScreen {
         typed.unless("jour", desk.today());
         typed.unlessPosted("present", book.members(seat.network(), echange).all());
         UUID mediator = echange.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
+        names.fill(typed, "mediateur", mediator);
         for (int i = 1; i <= BilanForm.LINES; i++) {
             typed.unless("sens" + i, "DEMAND");
         }

@@ -2,10 +2,10 @@ package org.reciproque.query.miseenrelation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
@@ -22,7 +22,8 @@ import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.network.NetworkCards;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingForm {
 
-    private final NamedPeople people;
+    private final People people;
     private final NetworkCards networks;
     private final Desk desk;
 
-    MeetingForm(NamedPeople people, NetworkCards networks, Desk desk) {
+    MeetingForm(People people, NetworkCards networks, Desk desk) {
         this.people = people;
         this.networks = networks;
         this.desk = desk;
@@ -51,12 +52,16 @@ class MeetingForm {
                 .findFirst();
     }
 
-    /** Reads the form in page order, so that what is missing is said in that order. Empty when no outcome is chosen. */
-    Optional<MiseEnRelationCommand> read(Seat seat, UUID id, Typed typed) {
+    /**
+     * Reads the form in page order, so that what is missing is said in that order. Nothing when no outcome is
+     * chosen.
+     */
+    List<NetworkCommand> read(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
         LocalDate on = typed.day("rencontreLe", "Quel jour vous êtes-vous rencontrés\u00a0?")
                 .orElse(desk.today());
         Noted noted = desk.note(seat, typed.key(), "meeting", on);
-        Parties parties = parties(seat, typed);
+        Naming naming = people.naming(seat, typed.key(), on);
+        Parties parties = parties(naming, sheet, typed);
         Optional<Outcome> outcome = outcome(typed);
         if (outcome.filter(Outcome.AGREED::equals).isPresent()) {
             whatTheHostOpens(networks.of(seat.network()).form(), typed);
@@ -67,12 +72,21 @@ class MeetingForm {
         }
         Optional<LocalDate> later = typed.day("plusTardLe");
         Optional<Words> why = typed.words("raison", seat.author().asSpeaker(), noted.note());
-        MiseEnRelationId meeting = new MiseEnRelationId(id);
-        return outcome.map(it -> switch (it) {
+        MiseEnRelationId meeting = new MiseEnRelationId(sheet.id());
+        Optional<MiseEnRelationCommand> said = outcome.map(it -> switch (it) {
             case AGREED -> new AgreeTerms(meeting, noted, parties, terms);
             case LATER -> new DeferMiseEnRelation(meeting, noted, parties, later, why);
             case NO -> new DeclineMiseEnRelation(meeting, noted, parties, why);
         });
+        return said.map(it -> naming.before(List.of(it))).orElse(List.of());
+    }
+
+    private static Parties parties(Naming naming, MiseEnRelationSheet sheet, Typed typed) {
+        Set<ParticipantId> demandeurs = naming.ticked(typed, "demandeur", sheet.everybody());
+        naming.meant(typed, "autreDemandeur").ifPresent(demandeurs::add);
+        Set<ParticipantId> offreurs = naming.ticked(typed, "offreur", sheet.everybody());
+        naming.meant(typed, "autreOffreur").ifPresent(offreurs::add);
+        return new Parties(offreurs, demandeurs, naming.meant(typed, "mediateur"));
     }
 
     private static void whatTheHostOpens(NetworkForm form, Typed typed) {
@@ -82,19 +96,6 @@ class MeetingForm {
         if (typed.said("cles").isEmpty()) {
             form.keysMissing().ifPresent(sentence -> typed.mistake("cles", sentence));
         }
-    }
-
-    private Parties parties(Seat seat, Typed typed) {
-        Set<ParticipantId> offreurs = side(seat, typed, "offreur", "autreOffreur");
-        Set<ParticipantId> demandeurs = side(seat, typed, "demandeur", "autreDemandeur");
-        return new Parties(offreurs, demandeurs, people.meant(seat.network(), typed, "mediateur"));
-    }
-
-    private Set<ParticipantId> side(Seat seat, Typed typed, String ticked, String other) {
-        Set<ParticipantId> side = new LinkedHashSet<>();
-        typed.ids(ticked).forEach(id -> side.add(new ParticipantId(id)));
-        people.meant(seat.network(), typed, other).ifPresent(side::add);
-        return side;
     }
 
     private static Terms terms(Typed typed, Speaker author, NoteId note, Optional<Outcome> outcome) {

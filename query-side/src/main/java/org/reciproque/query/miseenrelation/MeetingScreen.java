@@ -9,7 +9,6 @@ import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.echange.EchangeCommand.CorrectEchangeNote;
 import org.reciproque.api.echange.EchangeId;
-import org.reciproque.api.miseenrelation.MiseEnRelationCommand;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.CorrectMiseEnRelationNote;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
@@ -19,11 +18,9 @@ import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,27 +42,16 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/rencontre")
-    ModelAndView meet(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView meet(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
-        Optional<MiseEnRelationCommand> said = meetings.read(seat, id, typed);
-        return reply.noted(typed, "rencontre", said.stream().toList(), flash, "La rencontre est notée.")
+        return reply.noted(typed, "rencontre", meetings.read(seat, sheet, typed), flash, "La rencontre est notée.")
                 ? MiseEnRelationScreen.back(id)
                 : sheets.show(seat, sheet, typed, true);
     }
 
     @PostMapping("/{id}/issue")
-    ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView correct(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Outcome outcome = MeetingForm.outcome(typed).orElseThrow(NotFound::new);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.OutcomeIs(outcome)));
@@ -78,13 +64,8 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.NeverHappened()));
         notBegun(seat, sheet, typed).ifPresent(asked::add);

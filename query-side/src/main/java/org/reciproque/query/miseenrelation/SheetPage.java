@@ -10,8 +10,8 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
 import org.reciproque.query.network.NetworkCards;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.NotFound;
@@ -26,19 +26,21 @@ class SheetPage {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final NamedPeople people;
+    private final People people;
     private final NetworkCards networks;
     private final Desk desk;
     private final FrenchDays days;
+    private final Contacts contacts;
     private final Journal journal;
 
     SheetPage(
             MiseEnRelationSheets sheets,
             SheetLines lines,
-            NamedPeople people,
+            People people,
             NetworkCards networks,
             Desk desk,
             FrenchDays days,
+            Contacts contacts,
             Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
@@ -46,6 +48,7 @@ class SheetPage {
         this.networks = networks;
         this.desk = desk;
         this.days = days;
+        this.contacts = contacts;
         this.journal = journal;
     }
 
@@ -62,6 +65,7 @@ class SheetPage {
         page.addObject("open", open);
         page.addObject("planning", open || sheet.stage() == Stage.LATER);
         page.addObject("outcomes", Outcome.values());
+        page.addObject("contacts", contacts.of(seat.network(), sheet.everybody()));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }
@@ -78,7 +82,7 @@ class SheetPage {
         Optional<UUID> mediator = mediator(seat, sheet);
         mediator.ifPresent(ids::add);
         Names names = people.named(seat.network(), ids);
-        fill(sheet, typed, mediator.map(names::name));
+        fill(sheet, typed, names, mediator);
         ModelAndView page = Reply.page(template, "Mise en relation", typed);
         page.addObject("m", sheet);
         page.addObject("said", said);
@@ -96,14 +100,15 @@ class SheetPage {
                 .or(() -> sheet.heldOn() == null ? seat.participant().map(ParticipantId::value) : Optional.empty());
     }
 
-    private void fill(MiseEnRelationSheet sheet, Typed typed, Optional<String> mediator) {
+    private void fill(MiseEnRelationSheet sheet, Typed typed, Names names, Optional<UUID> mediator) {
         MiseEnRelationSheet.Planned planned = sheet.planned();
         boolean past = planned.plannedOn() != null && !planned.plannedOn().isAfter(desk.today());
         typed.unless("rencontreLe", past ? planned.plannedOn() : desk.today());
         typed.unless("prevuLe", planned.plannedOn());
         typed.unless("prevuA", planned.plannedAt());
         typed.unless("prevuOu", planned.plannedPlace());
-        mediator.ifPresent(name -> typed.unless("mediateur", name).unless("mediation", name));
+        names.fill(typed, "mediateur", mediator.orElse(null));
+        names.fill(typed, "mediation", mediator.orElse(null));
         typed.unlessPosted("offreur", sheet.offreurs());
         typed.unlessPosted("demandeur", sheet.demandeurs());
     }

@@ -1,4 +1,4 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,10 @@ class FormerDetails {
         this.database = database;
     }
 
-    // SQL, since contacts are no part of the name book and are read for this one purpose.
+    // SQL, since contacts are no part of the name book and are read for this one purpose. The view, since a name
+    // may have been corrected after the welcome.
     Details of(ParticipantId person, Noted noted) {
-        return database.sql("select * from screens.participant where id = ? and network = ?")
+        return database.sql("select * from screens.participant_now where id = ? and network = ?")
                 .param(person.value())
                 .param(noted.network().value())
                 .query((row, i) -> details(row, person, noted))

@@ -1,4 +1,4 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import java.util.Arrays;
 import java.util.List;

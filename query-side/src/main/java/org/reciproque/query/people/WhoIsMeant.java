@@ -1,8 +1,6 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import java.util.List;
-import java.util.Optional;
-import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
 
 /** The answer to « who is it? ». */
@@ -16,12 +14,12 @@ public sealed interface WhoIsMeant {
      *
      * @param people in alphabetical order
      */
-    record Which(List<KnownPerson> people) implements WhoIsMeant {}
+    record Which(List<Person> people) implements WhoIsMeant {}
 
     /**
      * One person.
      *
-     * @param welcome what has to be noted first, for somebody new or back after having left
+     * @param welcomed whether they are new, or back after having left, and have to be welcomed first
      */
-    record Person(ParticipantId id, String name, Optional<WelcomeParticipant> welcome) implements WhoIsMeant {}
+    record Somebody(ParticipantId id, String name, boolean welcomed) implements WhoIsMeant {}
 }

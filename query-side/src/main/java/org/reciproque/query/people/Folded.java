@@ -1,4 +1,4 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import java.text.Normalizer;
 import java.util.Arrays;

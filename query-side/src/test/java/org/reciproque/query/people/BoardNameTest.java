@@ -1,4 +1,4 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.reciproque.query.names;
+package org.reciproque.query.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,11 +47,11 @@ class NamesTypedTest {
         assertThat(names.nearly("…")).isEmpty();
     }
 
-    private static KnownPerson person(String name, @Nullable String alias) {
-        return new KnownPerson(UUID.randomUUID(), name, alias, null, null);
+    private static Person person(String name, @Nullable String alias) {
+        return new Person(UUID.randomUUID(), name, alias, null, null);
     }
 
-    private static List<String> shown(List<KnownPerson> people) {
-        return people.stream().map(KnownPerson::name).toList();
+    private static List<String> shown(List<Person> people) {
+        return people.stream().map(Person::name).toList();
     }
 }
