@@ -59,7 +59,7 @@ class EveryScreenTest {
     private static final String EMPTY = "Un réseau tout neuf";
     private static final String PASSPHRASE = "une phrase assez longue";
 
-    /** Run once on the page as it is: the builder of the library opens a page for each answer, ten times slower. */
+    /** Run once on the page as it is: the builder of the library opens a page for each answer, more than twice as slow. */
     private static final String FAULTS = """
             () => axe.run(document, {resultTypes: ['violations']}).then(found =>
               found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))\
