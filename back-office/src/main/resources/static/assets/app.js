@@ -79,8 +79,16 @@
   const arrive = where => {
     where.querySelectorAll('[data-draft-done]').forEach(e => forget(k => k === address(e.dataset.draftDone)));
     where.querySelectorAll('form[data-draft]:not([data-kept])').forEach(form => { form.dataset.kept = ''; keep(form); });
+    where.querySelectorAll('select[data-names]').forEach(name);
     where.querySelector('.resume-erreurs')?.focus();
   };
+  // One choice names the field after it, or takes it away where there is nothing to say.
+  const name = choice => {
+    const field = document.getElementById(choice.dataset.names), label = choice.selectedOptions[0]?.dataset.label;
+    field.closest('.champ').hidden = !label;
+    if (label) field.labels[0].textContent = label;
+  };
+  document.addEventListener('change', e => { if (e.target.matches?.('select[data-names]')) name(e.target); });
   document.addEventListener('htmx:afterSettle', e => arrive(e.target.parentElement ?? document));
 
   document.addEventListener('click', e => {

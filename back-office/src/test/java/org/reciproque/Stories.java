@@ -64,7 +64,8 @@ public record Stories(CommandGateway commands, QueryGateway queries) {
         }
     }
 
-    private StoryProgress waitFor(StoryImportId id) {
+    /** The end of what is being read or written under this id. */
+    public StoryProgress waitFor(StoryImportId id) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))

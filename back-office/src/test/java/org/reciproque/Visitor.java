@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody at a browser without scripts: keeps cookies, sends forms with their token, does not follow by itself. */
+/** Somebody at a browser without scripts: keeps cookies, sends the forms of a page, does not follow by itself. */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"/?>");
+    private static final Pattern TICKED =
+            Pattern.compile("<input type=\"checkbox\" name=\"([^\"]+)\" value=\"([^\"]*)\" checked=\"checked\"/?>");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -30,7 +34,17 @@ public final class Visitor {
     }
 
     /** What came back. */
-    public record Page(int status, String body, String location, HttpResponse<String> answer) {}
+    public record Page(int status, String body, String location, HttpResponse<String> answer) {
+
+        /** The form that goes to this address, with its hidden fields and its ticked boxes. */
+        public String form(String action) {
+            int at = body.indexOf("action=\"" + action + "\"");
+            if (at < 0) {
+                throw new AssertionError("No form goes to " + action + " in " + body);
+            }
+            return body.substring(at, body.indexOf("</form>", at));
+        }
+    }
 
     public Page get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
@@ -39,28 +53,54 @@ public final class Visitor {
     }
 
     /**
-     * Opens a page for its token, then sends a form.
+     * Opens a page for its token, then sends a form with these fields only.
      *
      * @param fields names and values in turn
      */
     public Page post(String pageWithForm, String action, String... fields) {
         Matcher token = TOKEN.matcher(get(pageWithForm).body());
         List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
-        }
         if (token.find()) {
-            pairs.add("_csrf=" + encoded(token.group(1)));
+            pairs.add(pair("_csrf", token.group(1)));
+        }
+        return posted(action, pairs, fields);
+    }
+
+    /** Sends the form of this page that goes to this address, with these fields and what the form already holds. */
+    public Page send(Page page, String action, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, HIDDEN.matcher(page.form(action)));
+        add(pairs, TICKED.matcher(page.form(action)));
+        return posted(action, pairs, fields);
+    }
+
+    /** The same with every box unticked first. */
+    public Page sendUnticked(Page page, String action, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, HIDDEN.matcher(page.form(action)));
+        return posted(action, pairs, fields);
+    }
+
+    /** Presses a button of this form that goes elsewhere. */
+    public Page press(Page page, String action, String elsewhere) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, HIDDEN.matcher(page.form(action)));
+        return posted(elsewhere, pairs);
+    }
+
+    public Page signIn(String login, String passphrase) {
+        return post("/connexion", "/connexion", "username", login, "password", passphrase);
+    }
+
+    private Page posted(String action, List<String> pairs, String... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(pair(fields[i], fields[i + 1]));
         }
         return send(HttpRequest.newBuilder(URI.create(base + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
                 .build());
-    }
-
-    public Page signIn(String login, String passphrase) {
-        return post("/connexion", "/connexion", "username", login, "password", passphrase);
     }
 
     private Page send(HttpRequest request) {
@@ -79,7 +119,13 @@ public final class Visitor {
         }
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static void add(List<String> pairs, Matcher found) {
+        while (found.find()) {
+            pairs.add(pair(found.group(1), found.group(2)));
+        }
+    }
+
+    private static String pair(String name, String value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

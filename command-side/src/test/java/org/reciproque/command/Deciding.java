@@ -3,9 +3,10 @@ package org.reciproque.command;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
 
-/** One noun before a decision: what happened, what is asked, and the only three answers there are. */
+/** One noun before a decision: what happened, what is asked, and the only four answers there are. */
 public final class Deciding<T> {
 
     private final Class<T> noun;
@@ -40,6 +41,11 @@ public final class Deciding<T> {
         /** Accepted without a word: what was asked is there already. */
         public void isSilent() {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
+        }
+
+        /** What a question is answered; nothing is noted. */
+        public void answers(@Nullable Object said) {
+            result.expectSuccessfulHandlerExecution().expectNoEvents().expectResultMessagePayload(said);
         }
 
         public void refuses(String sentence) {

@@ -1,11 +1,12 @@
 package org.reciproque.office.security;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,10 @@ public class Accounts implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return database.sql("select a.login, a.passphrase, a.network, n.name, a.author, a.shown_name, a.role"
-                        + " from accounts.account a left join screens.network n on n.id = a.network"
-                        + " where a.login = lower(?)")
+        return database.sql(
+                        "select a.login, a.passphrase, a.network, n.name, a.author, a.shown_name, a.role, a.participant"
+                                + " from accounts.account a left join screens.network n on n.id = a.network"
+                                + " where a.login = lower(?)")
                 .param(login.strip())
                 .query((row, i) -> new SeatHolder(
                         row.getString(1),
@@ -44,7 +46,9 @@ public class Accounts implements UserDetailsService {
                                 Optional.ofNullable(row.getString(4)).orElse(""),
                                 new AuthorId(row.getObject(5, UUID.class)),
                                 row.getString(6),
-                                Role.valueOf(row.getString(7)))))
+                                Role.valueOf(row.getString(7)),
+                                Optional.ofNullable(row.getObject(8, UUID.class))
+                                        .map(ParticipantId::new))))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
@@ -57,7 +61,8 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * Opens an account, or changes the passphrase of the one that has this login.
+     * Opens an account, or changes the passphrase of the one that has this login, and says who they are in the network
+     * if the seat does.
      *
      * @param example whether it belongs to an invented network
      */
@@ -69,16 +74,19 @@ public class Accounts implements UserDetailsService {
         if (login.isBlank()) {
             throw new Refusal("Choisissez un identifiant.");
         }
-        database.sql("insert into accounts.account (login, passphrase, network, author, shown_name, role, example)"
-                        + " values (lower(?), ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (login) do update set passphrase = excluded.passphrase")
-                .params(List.of(
+        database.sql(
+                        "insert into accounts.account (login, passphrase, network, author, shown_name, role, participant, example)"
+                                + " values (lower(?), ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (login) do update set passphrase = excluded.passphrase,"
+                                + " participant = coalesce(excluded.participant, account.participant)")
+                .params(Arrays.asList(
                         login.strip(),
                         String.valueOf(encoder.encode(passphrase)),
                         seat.network().value(),
                         seat.author().value(),
                         seat.shownName(),
                         seat.role().name(),
+                        seat.participant().map(ParticipantId::value).orElse(null),
                         example))
                 .update();
     }

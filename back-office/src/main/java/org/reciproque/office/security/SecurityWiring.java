@@ -37,6 +37,7 @@ class SecurityWiring {
         "/moulinette/**",
         "/mises-en-relation/**",
         "/agenda/**",
+        "/personnes",
         "/echanges/**",
         "/participants/**",
         "/rencontres/**",

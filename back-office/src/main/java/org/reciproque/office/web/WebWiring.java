@@ -3,7 +3,6 @@ package org.reciproque.office.web;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,12 +17,5 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(seat);
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addViewController("/aide").setViewName("aide");
-        pages.addViewController("/accessibilite").setViewName("accessibilite");
-        pages.addViewController("/vos-donnees").setViewName("vos-donnees");
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,20 @@ class WelcomeScreen {
             String name,
             NetworkForm form,
             NetworkWord word,
+            @Nullable String host,
             @Nullable Boolean services,
             String login,
             String shownName,
             String passphrase) {
 
         static Founding empty() {
-            return new Founding("", "", NetworkForm.ASSOCIATION, NetworkWord.RERS, false, "", "", "");
+            return new Founding("", "", NetworkForm.ASSOCIATION, NetworkWord.RERS, "", false, "", "", "");
+        }
+
+        /** Who carries the network, where its form has somebody who does. */
+        Optional<String> carriedBy() {
+            return Optional.ofNullable(host)
+                    .filter(typed -> !typed.isBlank() && form.hostLabel().isPresent());
         }
     }
 
@@ -127,6 +135,9 @@ class WelcomeScreen {
         if (founding.name().isBlank()) {
             faults.put("name", "Donnez un nom au réseau.");
         }
+        if (founding.carriedBy().isEmpty()) {
+            founding.form().hostMissing().ifPresent(sentence -> faults.put("host", sentence));
+        }
         if (founding.shownName().isBlank()) {
             faults.put("shownName", "Dites comment l’écran doit vous appeler.");
         }
@@ -153,6 +164,7 @@ class WelcomeScreen {
                 new NetworkSettings(
                         founding.form(),
                         founding.word(),
+                        founding.carriedBy(),
                         Boolean.TRUE.equals(founding.services()),
                         NetworkSettings.SIX_WEEKS),
                 USUAL_THEMES.stream().map(Theme::new).toList()));

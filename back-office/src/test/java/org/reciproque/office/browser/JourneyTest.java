@@ -3,16 +3,15 @@ package org.reciproque.office.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reciproque.Stories;
 import org.reciproque.WholeHouse;
@@ -128,34 +126,6 @@ class JourneyTest {
         page.context().close();
     }
 
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, LIGHT", "390, DARK"})
-    void nobody_is_left_out(int width, ColorScheme scheme) {
-        Page page = signedIn("claire", true, width, scheme);
-        for (String path : List.of(
-                "/",
-                "/reperage",
-                "/offres-et-demandes",
-                "/moulinette",
-                "/mises-en-relation",
-                "/agenda",
-                "/echanges",
-                "/participants",
-                "/participants/nouveau",
-                "/rencontres",
-                "/chiffres")) {
-            page.navigate(address(path));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s at %d px, %s", path, width, scheme)
-                    .isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("%s does not scroll sideways at %d px", path, width)
-                    .isEqualTo(0);
-            assertThat(page.evaluate("document.compatMode")).isEqualTo("CSS1Compat");
-        }
-        page.context().close();
-    }
-
     @Test
     void the_first_page_weighs_little() {
         BrowserContext context = browser.newContext();
@@ -174,6 +144,24 @@ class JourneyTest {
         page.locator("#savoir").fill(savoir);
         press(page, "Noter");
         assertThat(page.locator(".lignes-notees")).containsText(savoir);
+    }
+
+    @ParameterizedTest(name = "scripts : {0}")
+    @ValueSource(booleans = {true, false})
+    void who_carries_the_network_is_asked_by_the_name_its_form_gives(boolean scripts) {
+        Page page = signedIn("admin", scripts, 1280, ColorScheme.LIGHT);
+        page.navigate(address("/reseau"));
+        Locator host = page.locator("#host");
+        if (!scripts) {
+            assertThat(page.getByLabel("Qui porte le réseau")).isVisible();
+            return;
+        }
+        assertThat(host).isHidden();
+        page.locator("#form").selectOption("SCHOOL");
+        assertThat(host).isVisible();
+        assertThat(page.getByLabel("L’établissement")).hasAttribute("id", "host");
+        page.locator("#form").selectOption("INFORMAL");
+        assertThat(host).isHidden();
     }
 
     private Page signedIn(String login, boolean scripts, int width, ColorScheme scheme) {

@@ -10,27 +10,15 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reciproque.Neighbours;
 import org.reciproque.Stories;
+import org.reciproque.Visitor;
+import org.reciproque.Visitor.Page;
 import org.reciproque.WholeHouse;
-import org.reciproque.api.base.AuthorId;
-import org.reciproque.api.base.NetworkId;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Noted;
-import org.reciproque.api.base.Theme;
-import org.reciproque.api.base.Words;
-import org.reciproque.api.network.FoundingCommand.FoundNetwork;
-import org.reciproque.api.network.NetworkSettings;
-import org.reciproque.api.participant.Details;
-import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
-import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.DemandCommand.ExpressDemand;
 import org.reciproque.api.savoir.DemandId;
-import org.reciproque.api.savoir.Fiche;
 import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
-import org.reciproque.api.seat.Role;
-import org.reciproque.api.seat.Seat;
-import org.reciproque.office.meetings.Visitor.Answer;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,23 +27,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WholeHouse
 class MeetingsTest {
 
-    private static final String PASSPHRASE = "une phrase assez longue";
-    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = Neighbours.TODAY;
     private static final LocalDate LATELY = TODAY.minusDays(20);
 
     private final CommandGateway commands;
     private final Stories stories;
     private final Accounts accounts;
     private final JdbcTemplate database;
-    private final Visitor claire;
-    private final Visitor stranger;
+    private final int port;
+    private Visitor claire;
+    private Visitor stranger;
 
-    private NetworkId network = NetworkId.named("Les Tilleuls " + UUID.randomUUID());
-    private final AuthorId author = AuthorId.of("claire");
+    private Neighbours tilleuls;
     private String gerard = "";
     private String nadia = "";
 
     @Autowired
+    @SuppressWarnings("NullAway.Init") // a network of its own before each test
     MeetingsTest(
             CommandGateway commands,
             QueryGateway queries,
@@ -66,35 +54,39 @@ class MeetingsTest {
         this.stories = new Stories(commands, queries);
         this.accounts = accounts;
         this.database = database;
-        this.claire = new Visitor(port);
-        this.stranger = new Visitor(port);
+        this.port = port;
     }
 
     @BeforeEach
     void found() {
         String name = "Les Tilleuls " + UUID.randomUUID();
-        network = NetworkId.named(name);
-        commands.<Object>sendAndWait(new FoundNetwork(
-                network, noted("founding"), name, NetworkSettings.usual(), List.of(new Theme("Langues"))));
-        gerard = welcome("Gérard P.");
-        nadia = welcome("Nadia B.");
-        welcome("Awa S.");
+        tilleuls = Neighbours.found(commands, accounts, name, "Langues").animatedBy("claire " + name);
+        Neighbours.found(commands, accounts, "Ailleurs " + name).animatedBy("lise " + name);
+        gerard = tilleuls.welcome("Gérard P.").toString();
+        nadia = tilleuls.welcome("Nadia B.").toString();
+        tilleuls.welcome("Awa S.");
         commands.<Object>sendAndWait(new MakeOffer(
-                offer(), noted("offer"), person("Gérard P."), fiche("Gérard P.", "Conversation anglaise")));
+                offer(),
+                tilleuls.noted("offer", 60),
+                tilleuls.person("Gérard P."),
+                tilleuls.fiche("Gérard P.", "Conversation anglaise", "Langues")));
         commands.<Object>sendAndWait(new ExpressDemand(
-                demand(), noted("demand"), person("Nadia B."), fiche("Nadia B.", "Parler anglais au téléphone")));
+                demand(),
+                tilleuls.noted("demand", 60),
+                tilleuls.person("Nadia B."),
+                tilleuls.fiche("Nadia B.", "Parler anglais au téléphone", "Langues")));
         stories.awaitReaders();
-        claire.signedIn(account("claire", network), PASSPHRASE);
-        stranger.signedIn(account("lise", NetworkId.named("Ailleurs " + name)), PASSPHRASE);
+        claire = Neighbours.signedIn(port, "claire " + name);
+        stranger = Neighbours.signedIn(port, "lise " + name);
     }
 
     @Test
     void nadia_and_gerard_meet_agree_learn_and_look_back() {
         String mer = opened();
-        Answer sheet = claire.open(mer);
+        Page sheet = claire.get(mer);
         assertThat(sheet.body()).contains("Nadia B.", "Gérard P.", "Parler anglais au téléphone", "libre de dire non");
 
-        Answer met = claire.send(
+        Page met = claire.send(
                 sheet,
                 mer + "/rencontre",
                 "rencontreLe",
@@ -124,20 +116,20 @@ class MeetingsTest {
                 TODAY.plusDays(40).toString());
         assertThat(facts("MEETING")).isEqualTo(1);
         stories.awaitReaders();
-        Answer agreed = claire.open(mer);
+        Page agreed = claire.get(mer);
         assertThat(agreed.body()).contains("Médiathèque", "Répondre au téléphone", "Ouvrir l’échange");
         String echange = addressIn(agreed.body(), "/echanges/");
 
         String session = attended(echange);
-        assertThat(claire.open("/agenda?vue=liste&mois=" + TODAY.toString().substring(0, 7))
+        assertThat(claire.get("/agenda?vue=liste&mois=" + TODAY.toString().substring(0, 7))
                         .body())
                 .contains(session);
         lookedBack(echange);
     }
 
     private String attended(String echange) {
-        Answer page = claire.open(echange);
-        Answer planned = claire.send(
+        Page page = claire.get(echange);
+        Page planned = claire.send(
                 page,
                 echange + "/seances",
                 "seanceLe",
@@ -151,31 +143,31 @@ class MeetingsTest {
                 "fois",
                 "3");
         assertThat(planned.status()).isEqualTo(303);
-        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+        String session = addressIn(claire.get(echange).body(), "/agenda/seances/");
         assertThat(sessionCount()).isEqualTo(3);
 
-        Answer attendance = claire.open(session);
+        Page attendance = claire.get(session);
         assertThat(attendance.form(session)).contains(gerard, nadia).contains("checked");
-        Answer held =
+        Page held =
                 claire.send(attendance, session, "jour", TODAY.toString(), "autre1", "awa s.", "cote1", "DEMANDEUR");
         assertThat(held.status()).isEqualTo(303);
-        assertThat(claire.open(session).body()).contains("a eu lieu", "Awa S.");
+        assertThat(claire.get(session).body()).contains("a eu lieu", "Awa S.");
 
-        Answer corrected = claire.sendUnticked(
-                claire.open(session), session + "/corriger", "offreur", gerard, "jour", TODAY.toString());
+        Page corrected = claire.sendUnticked(
+                claire.get(session), session + "/corriger", "offreur", gerard, "jour", TODAY.toString());
         assertThat(corrected.status()).isEqualTo(303);
         assertThat(database.queryForObject(
                         "select cardinality(demandeurs) from screens.standing_fact where kind = 'SESSION' and network"
                                 + " = ?",
                         Integer.class,
-                        network.value()))
+                        tilleuls.network().value()))
                 .isZero();
         return session;
     }
 
     private void lookedBack(String echange) {
-        Answer page = claire.open(echange + "/bilan");
-        Answer wrong = claire.send(
+        Page page = claire.get(echange + "/bilan");
+        Page wrong = claire.send(
                 page,
                 echange + "/bilan",
                 "jour",
@@ -187,7 +179,7 @@ class MeetingsTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("<title>Erreur", "quel savoir", "J’ai répondu au téléphone.");
 
-        Answer noted = claire.send(
+        Page noted = claire.send(
                 wrong,
                 echange + "/bilan",
                 "jour",
@@ -205,7 +197,7 @@ class MeetingsTest {
                 "theme1",
                 "Langues");
         assertThat(noted.status()).isEqualTo(303);
-        assertThat(claire.open(echange + "/bilan").body())
+        assertThat(claire.get(echange + "/bilan").body())
                 .contains("J’ai répondu au téléphone.", "j’ai plus confiance en moi", "Ces mots restent entre nous");
         assertThat(facts("OFFER")).isEqualTo(2);
         assertThat(facts("BILAN")).isEqualTo(1);
@@ -214,8 +206,8 @@ class MeetingsTest {
     @Test
     void later_and_no_ask_for_nothing_and_an_agreement_does() {
         String mer = opened();
-        Answer incomplete = claire.send(
-                claire.open(mer),
+        Page incomplete = claire.send(
+                claire.get(mer),
                 mer + "/rencontre",
                 "rencontreLe",
                 LATELY.toString(),
@@ -225,52 +217,71 @@ class MeetingsTest {
                 "Au téléphone");
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(incomplete.body())
-                .contains("<title>Erreur", "href=\"#lieu\"", "href=\"#bilanLe\"", "Au téléphone")
-                .contains("id=\"erreurs\"");
+                .contains("<title>Erreur", "href=\"#bilanLe\"", "Au téléphone")
+                .contains("id=\"erreurs\"")
+                .as("an association opens no room")
+                .doesNotContain("href=\"#lieu\"");
 
         assertThat(claire.send(incomplete, mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "LATER")
                         .status())
                 .isEqualTo(303);
-        assertThat(claire.open("/mises-en-relation?etat=plus-tard").body()).contains(mer, "sans date");
+        assertThat(claire.get("/mises-en-relation?etat=plus-tard").body()).contains(mer, "sans date");
 
-        Answer no = claire.send(
-                claire.open(mer + "?rencontre=oui"),
-                mer + "/rencontre",
-                "rencontreLe",
-                TODAY.toString(),
-                "issue",
-                "NO");
+        Page no = claire.send(
+                claire.get(mer + "?rencontre=oui"), mer + "/rencontre", "rencontreLe", TODAY.toString(), "issue", "NO");
         assertThat(no.status()).isEqualTo(303);
-        assertThat(claire.open("/mises-en-relation").body()).contains(mer, "sans suite");
+        assertThat(claire.get("/mises-en-relation").body()).contains(mer, "sans suite");
     }
 
     @Test
     void an_outcome_noted_wrong_is_put_right_and_the_echange_follows() {
         String mer = opened();
-        claire.send(claire.open(mer), mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "NO");
+        claire.send(claire.get(mer), mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "NO");
 
-        assertThat(claire.send(claire.open(mer), mer + "/issue", "issue", "AGREED")
+        assertThat(claire.send(claire.get(mer), mer + "/issue", "issue", "AGREED")
                         .status())
                 .isEqualTo(303);
-        assertThat(claire.open(mer).body()).contains("Ouvrir l’échange");
+        assertThat(claire.get(mer).body()).contains("Ouvrir l’échange");
         assertThat(facts("ECHANGE")).isEqualTo(1);
 
-        assertThat(claire.send(claire.open(mer), mer + "/issue", "issue", "LATER")
+        assertThat(claire.send(claire.get(mer), mer + "/issue", "issue", "LATER")
                         .status())
                 .isEqualTo(303);
         assertThat(facts("ECHANGE")).isZero();
 
-        Answer never = claire.press(claire.open(mer), mer + "/issue", mer + "/erreur");
+        Page never = claire.press(claire.get(mer), mer + "/issue", mer + "/erreur");
         assertThat(never.status()).isEqualTo(303);
         assertThat(facts("MEETING")).isZero();
-        assertThat(claire.open("/mises-en-relation?etat=a-prevoir").body()).contains(mer);
+        assertThat(claire.get("/mises-en-relation?etat=a-prevoir").body()).contains(mer);
+    }
+
+    @Test
+    void whoever_notes_is_proposed_as_mediator_when_their_account_says_who_they_are() {
+        String mer = opened();
+        assertThat(claire.get(mer).body()).contains("name=\"mediateur\" value=\"\"");
+
+        String login = "awa " + UUID.randomUUID();
+        tilleuls.animatedBy(login, tilleuls.person("Awa S."));
+        Visitor awa = Neighbours.signedIn(port, login);
+        Page sheet = awa.get(mer);
+        assertThat(sheet.body()).contains("name=\"mediateur\" value=\"Awa S.\"");
+
+        // Proposed, and nothing more: whoever empties the field notes a meeting without a mediator.
+        awa.send(sheet, mer + "/rencontre", "rencontreLe", LATELY.toString(), "issue", "NO", "mediateur", "");
+        assertThat(facts("MEETING")).isEqualTo(1);
+        assertThat(database.queryForObject(
+                        "select cardinality(mediators) from screens.standing_fact where kind = 'MEETING' and network = ?",
+                        Integer.class,
+                        tilleuls.network().value()))
+                .isZero();
+        assertThat(awa.get(mer).body()).doesNotContain("value=\"Awa S.\"");
     }
 
     @Test
     void a_planned_session_moves_to_another_day_and_one_cancelled_can_come_back() {
         String mer = opened();
         claire.send(
-                claire.open(mer),
+                claire.get(mer),
                 mer + "/rencontre",
                 "rencontreLe",
                 LATELY.toString(),
@@ -281,18 +292,18 @@ class MeetingsTest {
                 "bilanLe",
                 TODAY.plusDays(9).toString());
         stories.awaitReaders();
-        String echange = addressIn(claire.open(mer).body(), "/echanges/");
+        String echange = addressIn(claire.get(mer).body(), "/echanges/");
         claire.send(
-                claire.open(echange),
+                claire.get(echange),
                 echange + "/seances",
                 "seanceLe",
                 TODAY.plusDays(2).toString());
-        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+        String session = addressIn(claire.get(echange).body(), "/agenda/seances/");
 
-        assertThat(claire.send(claire.open(session), session + "/annuler", "pourquoi", "")
+        assertThat(claire.send(claire.get(session), session + "/annuler", "pourquoi", "")
                         .status())
                 .isEqualTo(303);
-        Answer cancelled = claire.open(session);
+        Page cancelled = claire.get(session);
         assertThat(cancelled.body()).contains("annulée");
         String otherDay = TODAY.plusDays(5).toString();
         assertThat(claire.send(cancelled, session + "/deplacer", "autreJour", otherDay)
@@ -304,9 +315,9 @@ class MeetingsTest {
                         "select planned_on::text || coalesce(cancelled_on::text, '') from screens.echange_session"
                                 + " where network = ?",
                         String.class,
-                        network.value()))
+                        tilleuls.network().value()))
                 .isEqualTo(otherDay);
-        Answer early = claire.send(claire.open(session), session, "jour", otherDay);
+        Page early = claire.send(claire.get(session), session, "jour", otherDay);
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.body()).contains("avant d’avoir eu lieu");
     }
@@ -315,7 +326,7 @@ class MeetingsTest {
     void the_meeting_can_be_put_in_a_calendar_which_names_nobody() {
         String mer = opened();
         claire.send(
-                claire.open(mer),
+                claire.get(mer),
                 mer + "/prevoir",
                 "prevuLe",
                 TODAY.plusDays(3).toString(),
@@ -324,11 +335,11 @@ class MeetingsTest {
                 "prevuOu",
                 "Médiathèque");
 
-        Answer file = claire.open(mer + ".ics");
+        Page file = claire.get(mer + ".ics");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).contains("SUMMARY:Mise en relation").doesNotContain("Nadia", "anglais");
-        assertThat(claire.open(mer + "/feuille").body()).contains("Nadia B.", "a5");
-        assertThat(claire.open("/mises-en-relation/feuille").body())
+        assertThat(claire.get(mer + "/feuille").body()).contains("Nadia B.", "a5");
+        assertThat(claire.get("/mises-en-relation/feuille").body())
                 .contains("Date du bilan")
                 .doesNotContain("Nadia");
     }
@@ -337,7 +348,7 @@ class MeetingsTest {
     void another_network_finds_nothing_here() {
         String mer = opened();
         claire.send(
-                claire.open(mer),
+                claire.get(mer),
                 mer + "/rencontre",
                 "rencontreLe",
                 LATELY.toString(),
@@ -348,28 +359,24 @@ class MeetingsTest {
                 "bilanLe",
                 TODAY.plusDays(9).toString());
         stories.awaitReaders();
-        String echange = addressIn(claire.open(mer).body(), "/echanges/");
-        claire.send(claire.open(echange), echange + "/seances", "seanceLe", TODAY.toString());
-        String session = addressIn(claire.open(echange).body(), "/agenda/seances/");
+        String echange = addressIn(claire.get(mer).body(), "/echanges/");
+        claire.send(claire.get(echange), echange + "/seances", "seanceLe", TODAY.toString());
+        String session = addressIn(claire.get(echange).body(), "/agenda/seances/");
 
         for (String address : List.of(
                 mer, mer + ".ics", mer + "/feuille", echange, echange + "/bilan", echange + "/seance", session)) {
-            assertThat(stranger.open(address).status()).as(address).isEqualTo(404);
+            assertThat(stranger.get(address).status()).as(address).isEqualTo(404);
         }
-        assertThat(stranger.open("/agenda").body()).doesNotContain(session);
-        assertThat(stranger.open("/agenda/personnes?qui=nadia").body()).doesNotContain("Nadia");
-        assertThat(claire.open("/agenda/personnes?qui=nadia").body()).contains("Nadia B.");
+        assertThat(stranger.get("/agenda").body()).doesNotContain(session);
+        assertThat(stranger.get("/personnes?qui=nadia").body()).doesNotContain("Nadia");
+        assertThat(claire.get("/personnes?qui=nadia").body()).contains("Nadia B.");
     }
 
     /** Opens the mise en relation as the moulinette does, and gives its address. */
     private String opened() {
-        Answer page = claire.open("/mises-en-relation");
-        String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        Answer opened = claire.send(
-                new Answer(200, "", "<form action=\"/mises-en-relation\"></form>"),
+        Page opened = claire.post(
                 "/mises-en-relation",
-                "_csrf",
-                token,
+                "/mises-en-relation",
                 "key",
                 UUID.randomUUID().toString(),
                 "offre",
@@ -392,7 +399,7 @@ class MeetingsTest {
         return Optional.ofNullable(database.queryForObject(
                         "select count(*) from screens.standing_fact where network = ? and kind = ?",
                         Integer.class,
-                        network.value(),
+                        tilleuls.network().value(),
                         kind))
                 .orElse(0);
     }
@@ -401,45 +408,15 @@ class MeetingsTest {
         return Optional.ofNullable(database.queryForObject(
                         "select count(*) from screens.echange_session where network = ?",
                         Integer.class,
-                        network.value()))
+                        tilleuls.network().value()))
                 .orElse(0);
     }
 
-    private String account(String login, NetworkId where) {
-        String name = login + "-" + UUID.randomUUID();
-        accounts.open(
-                name, PASSPHRASE, new Seat(where, "Les Tilleuls", AuthorId.of(name), login, Role.ANIMATOR), false);
-        return name;
-    }
-
-    private String welcome(String name) {
-        Noted noted = noted(name);
-        commands.<Object>sendAndWait(new WelcomeParticipant(
-                person(name),
-                noted,
-                Details.named(Optional.of(Words.said(person(name).asSpeaker(), noted.note(), "name", name)))));
-        return person(name).toString();
-    }
-
-    private ParticipantId person(String name) {
-        return ParticipantId.of(network, name);
-    }
-
     private OfferId offer() {
-        return OfferId.of(network, 1);
+        return OfferId.of(tilleuls.network(), 1);
     }
 
     private DemandId demand() {
-        return DemandId.of(network, 1);
-    }
-
-    private Fiche fiche(String who, String savoir) {
-        return Fiche.about(
-                Words.said(person(who).asSpeaker(), NoteId.of(network, savoir), "savoir", savoir),
-                Optional.of(new Theme("Langues")));
-    }
-
-    private Noted noted(String key) {
-        return new Noted(network, NoteId.of(network, key), author, TODAY.minusDays(60), TODAY);
+        return DemandId.of(tilleuls.network(), 1);
     }
 }

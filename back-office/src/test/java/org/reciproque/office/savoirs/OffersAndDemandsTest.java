@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.reciproque.Neighbours;
 import org.reciproque.Stories;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
 import org.reciproque.WholeHouse;
-import org.reciproque.api.base.AuthorId;
-import org.reciproque.api.base.NetworkId;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Noted;
-import org.reciproque.api.base.Theme;
-import org.reciproque.api.network.FoundingCommand.FoundNetwork;
-import org.reciproque.api.network.NetworkSettings;
-import org.reciproque.api.seat.Role;
-import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,8 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OffersAndDemandsTest {
 
-    private static final String PASSPHRASE = "une fiche avec un onglet";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
     private final Accounts accounts;
@@ -64,30 +52,16 @@ class OffersAndDemandsTest {
 
     @BeforeAll
     void two_networks() {
-        found("Le réseau du Moulin", "claire-savoirs");
-        found("Le réseau d’à côté", "farid-savoirs");
+        Neighbours.found(commands, accounts, "Le réseau du Moulin", "Langues", "Été & jardin")
+                .animatedBy("claire-savoirs");
+        Neighbours.found(commands, accounts, "Le réseau d’à côté").animatedBy("farid-savoirs");
         stories.awaitReaders();
     }
 
     @BeforeEach
     void they_sign_in() {
-        claire = new Visitor(port);
-        claire.signIn("claire-savoirs", PASSPHRASE);
-        farid = new Visitor(port);
-        farid.signIn("farid-savoirs", PASSPHRASE);
-    }
-
-    private void found(String name, String login) {
-        NetworkId network = NetworkId.named(name);
-        AuthorId author = AuthorId.of(network, login);
-        Noted noted = new Noted(network, NoteId.of(network, "founded"), author, TODAY, TODAY);
-        commands.sendAndWait(new FoundNetwork(
-                network,
-                noted,
-                name,
-                NetworkSettings.usual(),
-                List.of(new Theme("Langues"), new Theme("Été & jardin"))));
-        accounts.open(login, PASSPHRASE, new Seat(network, name, author, login, Role.ANIMATOR), false);
+        claire = Neighbours.signedIn(port, "claire-savoirs");
+        farid = Neighbours.signedIn(port, "farid-savoirs");
     }
 
     @Test
@@ -109,7 +83,7 @@ class OffersAndDemandsTest {
         Page again = note(key, "offre", "Odile Sallé", "Le braille à deux mains");
         assertThat(again.location()).isEqualTo(once.location());
         assertThat(board("mots=braille")).contains("1 fiche");
-        assertThat(claire.get("/offres-et-demandes/nouvelle").body()).containsOnlyOnce("value=\"Odile Sallé\"");
+        assertThat(claire.get("/personnes?qui=odile").body()).containsOnlyOnce("value=\"Odile Sallé\"");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.reciproque.office.savoirs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,19 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.reciproque.Neighbours;
 import org.reciproque.Stories;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
 import org.reciproque.WholeHouse;
-import org.reciproque.api.base.AuthorId;
-import org.reciproque.api.base.NetworkId;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Noted;
-import org.reciproque.api.base.Theme;
-import org.reciproque.api.network.FoundingCommand.FoundNetwork;
-import org.reciproque.api.network.NetworkSettings;
-import org.reciproque.api.seat.Role;
-import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,8 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReperageTest {
 
-    private static final String PASSPHRASE = "deux stylos et une table";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = Neighbours.TODAY;
 
     private final Accounts accounts;
     private final CommandGateway commands;
@@ -63,38 +53,17 @@ class ReperageTest {
 
     @BeforeAll
     void two_networks() {
-        found("Le réseau de la Fontaine", "claire-reperage", "samir-reperage");
-        found("Le réseau d’en face", "farid-reperage");
+        Neighbours.found(commands, accounts, "Le réseau de la Fontaine", "fil et couture", "nature")
+                .animatedBy("claire-reperage", "samir-reperage");
+        Neighbours.found(commands, accounts, "Le réseau d’en face").animatedBy("farid-reperage");
         stories.awaitReaders();
-    }
-
-    private void found(String name, String... logins) {
-        NetworkId network = NetworkId.named(name);
-        AuthorId author = AuthorId.of(network, "founder");
-        Noted noted = new Noted(network, NoteId.of(network, "founded"), author, TODAY, TODAY);
-        commands.sendAndWait(new FoundNetwork(
-                network,
-                noted,
-                name,
-                NetworkSettings.usual(),
-                List.of(new Theme("fil et couture"), new Theme("nature"))));
-        for (String login : logins) {
-            Seat seat = new Seat(network, name, AuthorId.of(network, login), login, Role.ANIMATOR);
-            accounts.open(login, PASSPHRASE, seat, false);
-        }
     }
 
     @BeforeEach
     void they_sign_in() {
-        claire = signedIn("claire-reperage");
-        samir = signedIn("samir-reperage");
-        farid = signedIn("farid-reperage");
-    }
-
-    private Visitor signedIn(String login) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(login, PASSPHRASE);
-        return visitor;
+        claire = Neighbours.signedIn(port, "claire-reperage");
+        samir = Neighbours.signedIn(port, "samir-reperage");
+        farid = Neighbours.signedIn(port, "farid-reperage");
     }
 
     @Test
@@ -145,7 +114,7 @@ class ReperageTest {
                 .contains("value=\"Zoé Martin\"");
         assertThat(claire.post("/reperage", "/reperage", "key", key(), "le", "hier")
                         .body())
-                .contains("Écrivez la date du repérage");
+                .contains("Écrivez la date ainsi", "value=\"hier\"");
     }
 
     @Test
@@ -239,10 +208,10 @@ class ReperageTest {
     /** Sends the form as it stands, with more names written beside. */
     private static Page end(Visitor visitor, String sheet, Page form, String others) {
         Matcher ticked =
-                Pattern.compile("name=\"presents\" value=\"([^\"]+)\" checked").matcher(form.body());
+                Pattern.compile("name=\"present\" value=\"([^\"]+)\" checked").matcher(form.body());
         List<String> fields = new ArrayList<>(List.of("key", key(), "autres", others));
         while (ticked.find()) {
-            fields.addAll(List.of("presents", ticked.group(1)));
+            fields.addAll(List.of("present", ticked.group(1)));
         }
         return visitor.post(sheet + "/terminer", sheet + "/terminer", fields.toArray(String[]::new));
     }

@@ -60,6 +60,7 @@ class WhoMayOpenWhatTest {
         "/moulinette,                 ANIMATOR ADMINISTRATOR",
         "/mises-en-relation,          ANIMATOR ADMINISTRATOR",
         "/agenda,                     ANIMATOR ADMINISTRATOR",
+        "/personnes,                  ANIMATOR ADMINISTRATOR",
         "/echanges,                   ANIMATOR ADMINISTRATOR",
         "/participants,               ANIMATOR ADMINISTRATOR",
         "/rencontres,                 ANIMATOR ADMINISTRATOR",

@@ -45,7 +45,16 @@ class FirstVisitTest {
                 .contains("value=\"Réseau du Val\"")
                 .doesNotContain(PASSPHRASE);
 
-        assertThat(found(lucie, code).location()).isEqualTo("/connexion");
+        Page carriedByNobody = found(lucie, code, "SCHOOL", "");
+        assertThat(carriedByNobody.status()).isEqualTo(422);
+        assertThat(carriedByNobody.body())
+                .contains(
+                        "href=\"#host\"",
+                        "Dites dans quel établissement vit le réseau.",
+                        "data-label=\"L’établissement\"");
+
+        assertThat(found(lucie, code, "SCHOOL", "collège Jean-Moulin").location())
+                .isEqualTo("/connexion");
         assertThat(lucie.signIn("lucie", PASSPHRASE).location()).isEqualTo("/");
         for (String path : new String[] {
             "/",
@@ -60,18 +69,25 @@ class FirstVisitTest {
             "/chiffres",
             "/donnees",
             "/importer",
-            "/reseau"
+            "/reseau",
+            "/aide"
         }) {
             assertThat(lucie.get(path).status())
                     .as("%s of an empty network", path)
                     .isEqualTo(200);
         }
 
+        assertThat(lucie.get("/aide").body()).contains("Établissement\u00a0: collège Jean-Moulin");
+
         assertThat(visit.code()).isEmpty();
         assertThat(new Visitor(port).get("/bienvenue").status()).isEqualTo(404);
     }
 
     private static Page found(Visitor visitor, String code) {
+        return found(visitor, code, "ASSOCIATION", "");
+    }
+
+    private static Page found(Visitor visitor, String code, String form, String host) {
         return visitor.post(
                 "/bienvenue",
                 "/bienvenue",
@@ -80,7 +96,9 @@ class FirstVisitTest {
                 "name",
                 "Réseau du Val",
                 "form",
-                "ASSOCIATION",
+                form,
+                "host",
+                host,
                 "word",
                 "RERS",
                 "shownName",

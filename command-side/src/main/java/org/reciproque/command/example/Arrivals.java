@@ -39,7 +39,8 @@ final class Arrivals {
     }
 
     void found() {
-        for (int i = 0; i < TEAM; i++) {
+        welcome(world.founding, world.founding, portraits.drawAnimator(), true);
+        for (int i = 1; i < TEAM; i++) {
             welcome(world.founding, world.founding, portraits.drawAdult(), true);
         }
     }

@@ -60,6 +60,12 @@ final class Portraits {
                         drawn.firstName(), drawn.familyName(), AgeBand.FROM_40_TO_59, drawn.gender(), drawn.area());
     }
 
+    /** The one who holds the account shown to whoever explores the example. */
+    Portrait drawAnimator() {
+        Portrait drawn = drawAdult();
+        return new Portrait("Claire", drawn.familyName(), drawn.ageBand(), Gender.WOMAN, drawn.area());
+    }
+
     private Gender gender(boolean woman) {
         if (woman) {
             return Gender.WOMAN;

@@ -83,6 +83,7 @@ class MiseEnRelation {
     private final NotesTaken notes = new NotesTaken(CORRECTABLE);
     private final Map<NoteId, Sides> sides = new HashMap<>();
     private final Subject subject = new Subject();
+    private final Meetings meetings = new Meetings();
 
     MiseEnRelation() {}
 
@@ -175,13 +176,15 @@ class MiseEnRelation {
         tell(correction);
     }
 
-    /** People meet at most once a day about one thing: a second sheet of that day is the same meeting noted twice. */
+    @CommandHandler
+    @Nullable
+    Agreement answer(AskAgreement question) {
+        return meetings.agreement(notes, subject, notes.root(question.about())).orElse(null);
+    }
+
     private void guardMeeting(Noted noted, Parties parties) {
         guardSomebody(Sides.of(parties));
-        if (notes.standing(MeetingHeld.class).stream()
-                .anyMatch(note -> notes.day(note).equals(noted.on()))) {
-            throw new Refusal("La rencontre de ce jour-là est déjà notée : corrigez-la.");
-        }
+        meetings.guard(notes, noted);
     }
 
     private static void guardSomebody(Sides people) {
@@ -215,6 +218,7 @@ class MiseEnRelation {
     void evolve(MeetingHeld event) {
         remember(event);
         sides.put(event.noted().note(), Sides.of(event.parties()));
+        meetings.take(event);
     }
 
     @EventSourcingHandler

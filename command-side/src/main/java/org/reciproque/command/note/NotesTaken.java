@@ -115,6 +115,11 @@ public final class NotesTaken {
                 .map(it -> right(it, thing).orElseGet(() -> thing.cast(said(it).right())));
     }
 
+    /** The note that tells a fact, at the end of a chain of corrections of corrections. */
+    public NoteId root(NoteId note) {
+        return known(note).correction().map(it -> root(it.wrong())).orElse(note);
+    }
+
     private void guard(NoteId wrong, Correction right, Noted noted) {
         if (!taken.containsKey(wrong)) {
             throw new Refusal("La note à corriger n’est pas connue.");

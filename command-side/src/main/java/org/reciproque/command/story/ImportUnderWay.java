@@ -1,10 +1,12 @@
 package org.reciproque.command.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.story.RememberedImports;
 import org.reciproque.api.story.StoryImportId;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.api.story.StoryProgress.Fault;
@@ -19,6 +21,7 @@ final class ImportUnderWay {
     private final String fileName;
     private final String sha256;
     private final AuthorId by;
+    private final LocalDate on;
 
     private State state = State.REHEARSING;
     private int acts;
@@ -31,13 +34,14 @@ final class ImportUnderWay {
     private long began = System.nanoTime();
     private double secondsBefore;
 
-    ImportUnderWay(NetworkId network, String networkName, String fileName, String sha256, AuthorId by) {
+    ImportUnderWay(NetworkId network, String networkName, String fileName, String sha256, AuthorId by, LocalDate on) {
         this.id = StoryImportId.of(network, sha256);
         this.network = network;
         this.networkName = networkName;
         this.fileName = fileName;
         this.sha256 = sha256;
         this.by = by;
+        this.on = on;
     }
 
     StoryImportId id() {
@@ -63,6 +67,10 @@ final class ImportUnderWay {
 
     AuthorId by() {
         return by;
+    }
+
+    RememberedImports.Remembered remembered() {
+        return new RememberedImports.Remembered(progress(), by, on);
     }
 
     synchronized State state() {

@@ -20,6 +20,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.story.RememberedImports;
 import org.reciproque.api.story.StoryCommand.ImportExampleNetwork;
 import org.reciproque.api.story.StoryCommand.ImportRehearsedStory;
 import org.reciproque.api.story.StoryCommand.RehearseStory;
@@ -28,6 +29,7 @@ import org.reciproque.api.story.StoryImportId;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.api.story.StoryProgress.State;
 import org.reciproque.api.story.StoryQuery.AskImport;
+import org.reciproque.api.story.StoryQuery.AskImports;
 import org.reciproque.command.example.ExampleNetwork;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,12 @@ class StoryImports implements AutoCloseable {
     StoryImportId decide(RehearseStory command) {
         NetworkId network = NetworkId.named(command.networkName());
         ImportUnderWay story = new ImportUnderWay(
-                network, command.networkName().strip(), command.fileName(), sha256(command.file()), command.by());
+                network,
+                command.networkName().strip(),
+                command.fileName(),
+                sha256(command.file()),
+                command.by(),
+                today());
         if (begins(story)) {
             thread.execute(() -> work.read(story, command.file()));
         }
@@ -98,7 +105,8 @@ class StoryImports implements AutoCloseable {
                 command.networkName().strip(),
                 "",
                 sha256(key.getBytes(StandardCharsets.UTF_8)),
-                AuthorId.of("example"));
+                AuthorId.of("example"),
+                today());
         Optional<StoryImportBegun> begun = work.record().begun(story.id());
         if (begun.isEmpty()
                 && work.record().before(network, story.networkName()).founded()) {
@@ -122,6 +130,14 @@ class StoryImports implements AutoCloseable {
     StoryProgress answer(AskImport query) {
         ImportUnderWay story = imports.get(query.story());
         return story == null ? recorded(query.story()) : story.progress();
+    }
+
+    @QueryHandler
+    RememberedImports answer(AskImports query) {
+        return new RememberedImports(imports.values().stream()
+                .filter(story -> story.network().equals(query.network()))
+                .map(ImportUnderWay::remembered)
+                .toList());
     }
 
     /** What the events say of an import that nobody remembers, as after a restart. */

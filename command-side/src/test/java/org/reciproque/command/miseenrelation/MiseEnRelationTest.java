@@ -360,4 +360,73 @@ class MiseEnRelationTest {
                     .refuses(ALREADY);
         }
     }
+
+    @Nested
+    class when_a_policy_asks_what_was_agreed {
+
+        private final MiseEnRelationDeferred later = new MiseEnRelationDeferred(
+                sheet("meeting", MARCH_10), COUSCOUS, AWA_AND_GERARD, THEME, Optional.empty(), Optional.empty());
+        private final NoteCorrected agreedAfterAll = corrected("correction", "meeting", new OutcomeIs(Outcome.AGREED));
+
+        private AskAgreement ask(String about) {
+            return new AskAgreement(COUSCOUS, note(about));
+        }
+
+        @Test
+        void it_is_told_who_agreed_on_what_and_when_as_corrected() {
+            unknown.after(
+                            OPENED,
+                            later,
+                            corrected("day", "meeting", new Day(MARCH_1)),
+                            corrected("who", "meeting", new DemandeursAre(Set.of(NADIA))),
+                            corrected("link", "meeting", new MediatorsAre(Set.of(ODILE))),
+                            agreedAfterAll)
+                    .when(ask("correction"))
+                    .answers(new Agreement(
+                            MARCH_1,
+                            new Parties(AWA_AND_GERARD.offreurs(), Set.of(NADIA), Optional.of(ODILE)),
+                            SAVOIR,
+                            THEME,
+                            Optional.empty()));
+        }
+
+        @Test
+        void a_correction_of_a_correction_speaks_of_the_same_meeting() {
+            unknown.after(
+                            OPENED,
+                            later,
+                            corrected("no", "meeting", new OutcomeIs(Outcome.NO)),
+                            corrected("yes", "no", new OutcomeIs(Outcome.AGREED)))
+                    .when(ask("yes"))
+                    .answers(new Agreement(MARCH_10, AWA_AND_GERARD, SAVOIR, THEME, Optional.empty()));
+        }
+
+        @Test
+        void an_agreement_found_again_keeps_its_bilan_day() {
+            unknown.after(OPENED, AGREED, corrected("no", "meeting", new OutcomeIs(Outcome.NO)), agreedAfterAll)
+                    .when(ask("correction"))
+                    .answers(new Agreement(MARCH_10, AWA_AND_GERARD, SAVOIR, THEME, Optional.of(APRIL_15)));
+        }
+
+        @Test
+        void there_is_none_once_the_meeting_never_happened_or_ended_otherwise() {
+            Deciding<MiseEnRelation> agreed = unknown.after(OPENED, later, agreedAfterAll);
+            agreed.when(ask("opening")).answers(null);
+            unknown.after(OPENED, later, agreedAfterAll, corrected("never", "meeting", new NeverHappened()))
+                    .when(ask("correction"))
+                    .answers(null);
+            unknown.after(OPENED, later, agreedAfterAll, corrected("no", "meeting", new OutcomeIs(Outcome.NO)))
+                    .when(ask("correction"))
+                    .answers(null);
+        }
+
+        @Test
+        void an_earlier_agreement_has_its_echange_already() {
+            MiseEnRelationDeclined before = new MiseEnRelationDeclined(
+                    sheet("before", MARCH_1), COUSCOUS, AWA_AND_GERARD, THEME, Optional.empty());
+            unknown.after(OPENED, before, AGREED, corrected("correction", "before", new OutcomeIs(Outcome.AGREED)))
+                    .when(ask("correction"))
+                    .answers(null);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import static org.reciproque.command.Cast.sheet;
 import static org.reciproque.command.Cast.sheetElsewhere;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reciproque.api.base.Noted;
@@ -30,8 +31,8 @@ import org.reciproque.command.Deciding;
 class NetworkTest {
 
     private static final NetworkSettings USUAL = NetworkSettings.usual();
-    private static final NetworkSettings RECS =
-            new NetworkSettings(NetworkForm.HOSTED_BY_SOCIAL_CENTRE, NetworkWord.RECS, true, 42);
+    private static final NetworkSettings RECS = new NetworkSettings(
+            NetworkForm.HOSTED_BY_SOCIAL_CENTRE, NetworkWord.RECS, Optional.of("Les Épis"), true, 42);
     private static final NetworkFounded FOUNDED =
             new NetworkFounded(sheet("founding", MARCH_1), "Savoirs des Tilleuls", USUAL, List.of(CUISINE));
 

@@ -29,7 +29,8 @@ import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeSheet;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,10 @@ class BilanForm {
     /** How many offers and demands may be noted with a bilan. */
     static final int LINES = 3;
 
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
 
-    BilanForm(NamedPeople people, Desk desk) {
+    BilanForm(People people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }
@@ -53,6 +54,7 @@ class BilanForm {
         BilanId bilan = BilanId.of(seat.network(), typed.key());
         LocalDate on =
                 typed.day("jour", "Quel jour avez-vous fait le bilan\u00a0?").orElse(desk.today());
+        Naming naming = people.naming(seat, typed.key(), on);
         Set<ParticipantId> present = typed.ids("present").stream()
                 .filter(echange.everybody()::contains)
                 .map(ParticipantId::new)
@@ -69,16 +71,16 @@ class BilanForm {
                 desk.note(seat, typed.key(), "bilan", on),
                 new EchangeId(echange.id()),
                 present,
-                people.meant(seat.network(), typed, "mediateur"),
+                naming.meant(typed, "mediateur"),
                 effects));
         for (UUID person : echange.everybody()) {
             Side side = echange.offreurs().contains(person) ? Side.OFFREUR : Side.DEMANDEUR;
             words(seat, bilan, person, side, on, typed).ifPresent(asked::add);
         }
         for (int i = 1; i <= LINES; i++) {
-            line(seat, i, on, typed).ifPresent(asked::add);
+            line(seat, naming, i, on, typed).ifPresent(asked::add);
         }
-        return asked;
+        return naming.before(asked);
     }
 
     /** Nothing is noted for somebody who said nothing. */
@@ -110,13 +112,13 @@ class BilanForm {
     }
 
     /** One line of « nouvelles offres et demandes »; empty when it was left empty. */
-    private Optional<NetworkCommand> line(Seat seat, int line, LocalDate on, Typed typed) {
+    private Optional<NetworkCommand> line(Seat seat, Naming naming, int line, LocalDate on, Typed typed) {
         boolean nobody = typed.said("qui" + line).isEmpty();
         boolean nothing = typed.said("savoir" + line).isEmpty();
         if (nobody && nothing) {
             return Optional.empty();
         }
-        Optional<ParticipantId> who = people.meant(seat.network(), typed, "qui" + line);
+        Optional<ParticipantId> who = naming.meant(typed, "qui" + line);
         if (nobody) {
             typed.mistake("qui" + line, "Ligne " + line + "\u00a0: qui le dit\u00a0?");
         }

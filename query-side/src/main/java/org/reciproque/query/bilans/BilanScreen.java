@@ -7,23 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.reciproque.api.base.Correction;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.bilan.BilanCommand.CorrectBilanNote;
-import org.reciproque.api.bilan.BilanId;
 import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.echanges.EchangeBook;
 import org.reciproque.query.echanges.EchangeSheet;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
-import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +35,7 @@ class BilanScreen {
     private final BilanSheets bilans;
     private final BilanVoices voices;
     private final ThemeNames themes;
-    private final NamedPeople people;
+    private final People people;
     private final BilanForm form;
     private final Desk desk;
     private final Reply reply;
@@ -52,7 +46,7 @@ class BilanScreen {
             BilanSheets bilans,
             BilanVoices voices,
             ThemeNames themes,
-            NamedPeople people,
+            People people,
             BilanForm form,
             Desk desk,
             Reply reply,
@@ -81,39 +75,10 @@ class BilanScreen {
     }
 
     @PostMapping
-    ModelAndView record(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
+    ModelAndView record(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
         return reply.noted(typed, "bilan", form.read(seat, echange, typed), flash, "Le bilan est noté. Merci à tous.")
                 ? Reply.to("/echanges/" + id + "/bilan")
-                : write(seat, echange, typed);
-    }
-
-    @PostMapping("/{bilan}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @PathVariable UUID bilan,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
-        EchangeSheet echange = book.sheet(seat.network(), id);
-        Typed typed = Typed.posted(sent);
-        BilanSheet wrong = recorded(seat, id).stream()
-                .filter(it -> it.id().equals(bilan))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        CorrectBilanNote never = new CorrectBilanNote(
-                new BilanId(bilan),
-                desk.note(seat, typed.key(), "never", desk.today()),
-                new NoteId(wrong.note()),
-                new Correction.NeverHappened());
-        return reply.noted(
-                        typed, "bilan", List.of(never), flash, "Le bilan était noté par erreur\u00a0: il est annulé.")
-                ? Reply.to("/echanges/" + id)
                 : write(seat, echange, typed);
     }
 
@@ -126,7 +91,7 @@ class BilanScreen {
         typed.unless("jour", desk.today());
         typed.unlessPosted("present", book.members(seat.network(), echange).all());
         UUID mediator = echange.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
+        names.fill(typed, "mediateur", mediator);
         for (int i = 1; i <= BilanForm.LINES; i++) {
             typed.unless("sens" + i, "DEMAND");
         }

@@ -3,8 +3,8 @@ package org.reciproque.query.echanges;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,8 @@ import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.echange.EchangeSessionId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Typed;
@@ -35,38 +36,41 @@ class Attendance {
 
     private static final int LONGEST = 1440;
 
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
 
-    Attendance(NamedPeople people, Desk desk) {
+    Attendance(People people, Desk desk) {
         this.people = people;
         this.desk = desk;
     }
 
-    HoldEchangeSession held(Seat seat, EchangeSheet echange, EchangeSessionId session, Typed typed) {
-        LocalDate on = typed.day("jour", "Quel jour a eu lieu la séance\u00a0?").orElse(desk.today());
+    /** The session as it was held, after the welcome of those who are new. */
+    List<NetworkCommand> held(Seat seat, EchangeSheet echange, EchangeSessionId session, Typed typed) {
+        LocalDate on = day(typed, desk.today());
         Noted noted = desk.note(seat, typed.key(), "held", on);
-        Set<ParticipantId> offreurs = side(seat, typed, "offreur", "OFFREUR");
-        Set<ParticipantId> demandeurs = side(seat, typed, "demandeur", "DEMANDEUR");
-        if (!typed.wrong() && offreurs.isEmpty() && demandeurs.isEmpty()) {
+        Sides sides = sides(people.naming(seat, typed.key(), on), typed, echange.everybody());
+        if (!typed.wrong() && sides.nobody()) {
             typed.mistake("autre1", "Cochez au moins une personne présente, ou écrivez son nom.");
         }
-        return new HoldEchangeSession(
+        return sides.after(List.of(new HoldEchangeSession(
                 new EchangeId(echange.id()),
                 noted,
                 session,
-                offreurs,
-                demandeurs,
+                sides.offreurs(),
+                sides.demandeurs(),
                 Optional.ofNullable(echange.theme()).map(Theme::new),
                 typed.number("minutes", LONGEST).map(Duration::ofMinutes),
-                typed.words("fait", seat.author().asSpeaker(), noted.note()));
+                typed.words("fait", seat.author().asSpeaker(), noted.note()))));
     }
 
     /** What differs from the session as it is noted: its day, who passed on, who learnt. */
-    List<NetworkCommand> corrections(Seat seat, SessionSheet session, Typed typed) {
-        LocalDate on = typed.day("jour", "Quel jour a eu lieu la séance\u00a0?").orElse(session.day());
-        Set<ParticipantId> offreurs = side(seat, typed, "offreur", "OFFREUR");
-        Set<ParticipantId> demandeurs = side(seat, typed, "demandeur", "DEMANDEUR");
+    List<NetworkCommand> corrections(Seat seat, EchangeSheet echange, SessionSheet session, Typed typed) {
+        LocalDate on = day(typed, session.day());
+        Set<UUID> listed = new HashSet<>(echange.everybody());
+        listed.addAll(session.present());
+        Sides sides = sides(people.naming(seat, typed.key(), on), typed, listed);
+        Set<ParticipantId> offreurs = sides.offreurs();
+        Set<ParticipantId> demandeurs = sides.demandeurs();
         List<NetworkCommand> corrections = new ArrayList<>();
         if (!ids(demandeurs).equals(new HashSet<>(session.demandeurs()))) {
             corrections.add(correction(seat, session, typed, "demandeurs", new Correction.DemandeursAre(demandeurs)));
@@ -80,7 +84,33 @@ class Attendance {
         if (!on.equals(session.day())) {
             corrections.add(correction(seat, session, typed, "day", new Correction.Day(on)));
         }
-        return corrections;
+        return sides.after(corrections);
+    }
+
+    private static LocalDate day(Typed typed, LocalDate otherwise) {
+        return typed.day("jour", "Quel jour a eu lieu la séance\u00a0?").orElse(otherwise);
+    }
+
+    /** Who was there on each side, and whom the form names. */
+    private record Sides(Naming naming, Set<ParticipantId> offreurs, Set<ParticipantId> demandeurs) {
+
+        boolean nobody() {
+            return offreurs.isEmpty() && demandeurs.isEmpty();
+        }
+
+        List<NetworkCommand> after(List<NetworkCommand> asked) {
+            return naming.before(asked);
+        }
+    }
+
+    private static Sides sides(Naming naming, Typed typed, Collection<UUID> listed) {
+        Sides sides =
+                new Sides(naming, naming.ticked(typed, "offreur", listed), naming.ticked(typed, "demandeur", listed));
+        for (int i = 1; i <= MORE; i++) {
+            Set<ParticipantId> side = "OFFREUR".equals(typed.text("cote" + i)) ? sides.offreurs() : sides.demandeurs();
+            naming.meant(typed, "autre" + i).ifPresent(side::add);
+        }
+        return sides;
     }
 
     CorrectEchangeNote neverHappened(Seat seat, SessionSheet session, Typed typed) {
@@ -97,17 +127,6 @@ class Attendance {
                 desk.note(seat, typed.key(), part, desk.today()),
                 new NoteId(wrong),
                 right);
-    }
-
-    private Set<ParticipantId> side(Seat seat, Typed typed, String ticked, String side) {
-        Set<ParticipantId> present = new LinkedHashSet<>();
-        typed.ids(ticked).forEach(id -> present.add(new ParticipantId(id)));
-        for (int i = 1; i <= MORE; i++) {
-            if (side.equals(typed.text("cote" + i))) {
-                people.meant(seat.network(), typed, "autre" + i).ifPresent(present::add);
-            }
-        }
-        return present;
     }
 
     private static Set<UUID> ids(Set<ParticipantId> people) {

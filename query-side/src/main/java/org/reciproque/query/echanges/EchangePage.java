@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
@@ -21,11 +21,11 @@ class EchangePage {
 
     private final EchangeBook book;
     private final SessionSheets sessions;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Journal journal;
 
-    EchangePage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk, Journal journal) {
+    EchangePage(EchangeBook book, SessionSheets sessions, People people, Desk desk, Journal journal) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;

@@ -21,18 +21,17 @@ import org.reciproque.api.echange.EchangeSessionId;
 import org.reciproque.api.echange.Side;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,11 +45,11 @@ class EchangeScreen {
     private static final int TIMES = 52;
 
     private final EchangePage pages;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Reply reply;
 
-    EchangeScreen(EchangePage pages, NamedPeople people, Desk desk, Reply reply) {
+    EchangeScreen(EchangePage pages, People people, Desk desk, Reply reply) {
         this.pages = pages;
         this.people = people;
         this.desk = desk;
@@ -67,13 +66,8 @@ class EchangeScreen {
     }
 
     @PostMapping("/seances")
-    ModelAndView plan(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView plan(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> plans = plans(seat, id, typed);
         String done = plans.size() == 1 ? "La séance est prévue." : plans.size() + " séances sont prévues.";
         return reply.noted(typed, "prevoir", plans, flash, done) ? back(id) : pages.show(seat, sheet, typed);
@@ -102,32 +96,25 @@ class EchangeScreen {
     }
 
     @PostMapping("/arrivees")
-    ModelAndView join(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView join(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
-        Optional<ParticipantId> who = people.meant(seat.network(), typed, "arrive");
-        if (who.isEmpty()) {
+        if (typed.said("arrive").isEmpty()) {
             typed.mistake("arrive", "Qui rejoint l’échange\u00a0?");
         }
+        Naming naming = people.naming(seat, typed.key(), desk.today());
+        Optional<ParticipantId> who = naming.meant(typed, "arrive");
         Side side = "OFFREUR".equals(typed.text("cote")) ? Side.OFFREUR : Side.DEMANDEUR;
         Noted noted = desk.note(seat, typed.key(), "join", desk.today());
         List<JoinEchange> join = who.map(it -> new JoinEchange(new EchangeId(id), noted, it, side)).stream()
                 .toList();
-        return reply.noted(typed, "rejoindre", join, flash, "C’est noté.") ? back(id) : pages.show(seat, sheet, typed);
+        return reply.noted(typed, "rejoindre", naming.before(join), flash, "C’est noté.")
+                ? back(id)
+                : pages.show(seat, sheet, typed);
     }
 
     @PostMapping("/departs")
-    ModelAndView quit(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView quit(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         UUID who = typed.ids("part").stream()
                 .filter(sheet.everybody()::contains)
                 .findFirst()
@@ -143,13 +130,8 @@ class EchangeScreen {
     }
 
     @PostMapping("/fin")
-    ModelAndView end(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView end(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on = typed.day("finLe", "Depuis quel jour l’échange est-il terminé\u00a0?")
                 .orElse(desk.today());
         EndEchange end = new EndEchange(new EchangeId(id), desk.note(seat, typed.key(), "end", on));
@@ -159,13 +141,8 @@ class EchangeScreen {
     }
 
     @PostMapping("/reprise")
-    ModelAndView goOn(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView goOn(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         UUID wrong = sheet.endNote();
         if (wrong == null) {
             return back(id);

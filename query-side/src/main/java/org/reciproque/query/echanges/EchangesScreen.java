@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -20,9 +20,9 @@ class EchangesScreen {
     private static final int SHOWN = 50;
 
     private final EchangeSheets sheets;
-    private final NamedPeople people;
+    private final People people;
 
-    EchangesScreen(EchangeSheets sheets, NamedPeople people) {
+    EchangesScreen(EchangeSheets sheets, People people) {
         this.sheets = sheets;
         this.people = people;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -21,11 +21,11 @@ class SessionPage {
 
     private final EchangeBook book;
     private final SessionSheets sessions;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Journal journal;
 
-    SessionPage(EchangeBook book, SessionSheets sessions, NamedPeople people, Desk desk, Journal journal) {
+    SessionPage(EchangeBook book, SessionSheets sessions, People people, Desk desk, Journal journal) {
         this.book = book;
         this.sessions = sessions;
         this.people = people;

@@ -19,11 +19,9 @@ import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -62,18 +60,11 @@ class SessionScreen {
     }
 
     @PostMapping(ADDRESS + "{id}")
-    ModelAndView hold(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView hold(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
-        NetworkCommand held =
+        List<NetworkCommand> held =
                 attendance.held(seat, pages.echange(seat, session.echange()), new EchangeSessionId(id), typed);
-        return reply.noted(typed, "presence", List.of(held), flash, HELD)
-                ? Reply.to(ADDRESS + id)
-                : again(seat, session, typed);
+        return reply.noted(typed, "presence", held, flash, HELD) ? Reply.to(ADDRESS + id) : again(seat, session, typed);
     }
 
     /** A session that nobody planned: paper comes late. */
@@ -84,42 +75,28 @@ class SessionScreen {
     }
 
     @PostMapping("/echanges/{echange}/seance")
-    ModelAndView holdPast(
-            Seat seat,
-            @PathVariable UUID echange,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView holdPast(Seat seat, @PathVariable UUID echange, Typed typed, RedirectAttributes flash) {
         EchangeSheet sheet = pages.echange(seat, echange);
-        Typed typed = Typed.posted(form);
         EchangeSessionId id = EchangeSessionId.of(seat.network(), typed.key());
-        NetworkCommand held = attendance.held(seat, sheet, id, typed);
-        return reply.noted(typed, "presence", List.of(held), flash, HELD)
+        List<NetworkCommand> held = attendance.held(seat, sheet, id, typed);
+        return reply.noted(typed, "presence", held, flash, HELD)
                 ? EchangeScreen.back(echange)
                 : pages.show(seat, sheet, null, "/echanges/" + echange + "/seance", typed);
     }
 
     @PostMapping(ADDRESS + "{id}/corriger")
-    ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView correct(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
-        List<NetworkCommand> corrections = attendance.corrections(seat, session, typed);
+        List<NetworkCommand> corrections =
+                attendance.corrections(seat, pages.echange(seat, session.echange()), session, typed);
         return reply.noted(typed, "presence", corrections, flash, "La séance est corrigée.")
                 ? Reply.to(ADDRESS + id)
                 : again(seat, session, typed);
     }
 
     @PostMapping(ADDRESS + "{id}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> never = List.of(attendance.neverHappened(seat, session, typed));
         return reply.noted(typed, "presence", never, flash, "La séance était notée par erreur\u00a0: elle est annulée.")
                 ? EchangeScreen.back(session.echange())
@@ -127,13 +104,8 @@ class SessionScreen {
     }
 
     @PostMapping(ADDRESS + "{id}/annuler")
-    ModelAndView cancel(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView cancel(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         Noted noted = desk.note(seat, typed.key(), "cancel", desk.today());
         CancelEchangeSession cancel = new CancelEchangeSession(
                 new EchangeId(session.echange()),
@@ -147,13 +119,8 @@ class SessionScreen {
 
     /** The former plan, and the cancelling if there was one, give way to a new plan of the same session. */
     @PostMapping(ADDRESS + "{id}/deplacer")
-    ModelAndView move(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView move(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         SessionSheet session = pages.session(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on = typed.day("autreJour", "Quel est le nouveau jour\u00a0?").orElse(desk.today());
         List<NetworkCommand> asked = new ArrayList<>();
         List<@Nullable UUID> before = new ArrayList<>();

@@ -55,8 +55,16 @@ public record AskedPeriod(Period period, Optional<Integer> year, CutOff cutOff) 
 
     /** What comes after the question mark, to ask for the same elsewhere. */
     public String address() {
-        String when = year.map(y -> "annee=" + y).orElseGet(() -> "du=" + period.first() + "&au=" + period.last());
-        return when + number().map(n -> "&arrete=" + n).orElse("");
+        return when() + number().map(n -> "&arrete=" + n).orElse("");
+    }
+
+    /** The same, as known after this number whatever is noted since. */
+    String address(long number) {
+        return when() + "&arrete=" + number;
+    }
+
+    private String when() {
+        return year.map(y -> "annee=" + y).orElseGet(() -> "du=" + period.first() + "&au=" + period.last());
     }
 
     private static int year(String typed, LocalDate today) {

@@ -3,6 +3,7 @@ package org.reciproque.query.figures;
 import java.util.List;
 import org.reciproque.api.figures.Figure;
 import org.reciproque.api.figures.KeyFigures;
+import org.reciproque.api.network.NetworkForm;
 
 /**
  * One figure as its card shows it.
@@ -15,8 +16,11 @@ public record FigureCard(Figure figure, String now, String before, List<Part> pa
     /** One of the parts of a figure. */
     public record Part(String label, String now, String before) {}
 
-    static List<FigureCard> of(KeyFigures now, KeyFigures before) {
+    /** Memberships are told where the network has any, or had. */
+    static List<FigureCard> of(NetworkForm form, KeyFigures now, KeyFigures before) {
+        boolean members = form.membership().isPresent() || now.members() + before.members() > 0;
         return List.of(Figure.values()).stream()
+                .filter(figure -> figure != Figure.ADHERENTS || members)
                 .map(figure ->
                         new FigureCard(figure, value(figure, now), value(figure, before), parts(figure, now, before)))
                 .toList();
@@ -25,6 +29,12 @@ public record FigureCard(Figure figure, String now, String before, List<Part> pa
     /** How many rows the list behind a figure has. */
     static int size(Figure figure, KeyFigures figures) {
         return figure == Figure.BILANS ? figures.bilans() + figures.echangesEnded() : count(figure, figures);
+    }
+
+    static String sizeInWords(Figure figure, KeyFigures figures) {
+        return figure == Figure.BILANS
+                ? number(figures.bilans()) + " bilans et " + number(figures.echangesEnded()) + " échanges terminés"
+                : value(figure, figures);
     }
 
     private static int count(Figure figure, KeyFigures figures) {

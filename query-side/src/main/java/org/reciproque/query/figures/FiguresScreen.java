@@ -1,44 +1,36 @@
 package org.reciproque.query.figures;
 
-import static org.reciproque.api.seat.Role.ADMINISTRATOR;
-import static org.reciproque.api.seat.Role.ANIMATOR;
 import static org.reciproque.api.seat.Role.RESEARCHER;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.reciproque.api.base.Refusal;
-import org.reciproque.api.figures.Figure;
 import org.reciproque.api.figures.FiguresAnswer;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.FiguresQuery.AskKnownSpan;
 import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.figures.FigureLists.Question;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
-import org.reciproque.query.web.NotFound;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The key figures of a period beside the year before, and the list behind each. */
+/** The key figures of a period beside the year before. */
 @Controller
 class FiguresScreen {
 
-    private static final int ROWS = 50;
-
     private final FigureQuestions questions;
-    private final FigureLists lists;
     private final SessionMonths months;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    FiguresScreen(FigureQuestions questions, FigureLists lists, SessionMonths months, Desk desk) {
+    FiguresScreen(FigureQuestions questions, SessionMonths months, NetworkCards networks, Desk desk) {
         this.questions = questions;
-        this.lists = lists;
         this.months = months;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -64,7 +56,11 @@ class FiguresScreen {
         page.addObject("asked", asked);
         page.addObject("known", answer.known());
         page.addObject(
-                "cards", FigureCard.of(answer.figures().get(0), answer.figures().get(1)));
+                "cards",
+                FigureCard.of(
+                        networks.of(seat.network()).form(),
+                        answer.figures().get(0),
+                        answer.figures().get(1)));
         page.addObject(
                 "themes",
                 ThemeRow.of(
@@ -84,42 +80,6 @@ class FiguresScreen {
                         .span());
         page.addObject("reports", seat.role() != RESEARCHER);
         page.addObject("today", desk.today());
-        return page;
-    }
-
-    @GetMapping("/chiffres/{key}")
-    ModelAndView list(
-            Seat seat,
-            @PathVariable String key,
-            @RequestParam Map<String, String> typed,
-            @RequestParam(defaultValue = "0") int suite) {
-        Figure figure = Arrays.stream(Figure.values())
-                .filter(f -> f.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        try {
-            return list(seat, figure, AskedPeriod.in(typed, desk.today()), Math.max(0, suite));
-        } catch (Refusal noSuchPeriod) {
-            throw new NotFound();
-        }
-    }
-
-    private ModelAndView list(Seat seat, Figure figure, AskedPeriod asked, int from) {
-        FiguresAnswer answer =
-                questions.answer(new AskFigures(seat.network(), List.of(asked.period()), asked.cutOff()));
-        boolean named = seat.role() == ANIMATOR || seat.role() == ADMINISTRATOR;
-        Question question = new Question(
-                seat.network(), figure, asked.period(), answer.known().number());
-        ModelAndView page = new ModelAndView("figures/list");
-        page.addObject("figure", figure);
-        page.addObject("asked", asked);
-        page.addObject("known", answer.known());
-        page.addObject("named", named);
-        page.addObject("rows", named ? lists.named(question, from, ROWS) : lists.withoutNames(question, from, ROWS));
-        page.addObject("size", FigureCard.size(figure, answer.figures().get(0)));
-        page.addObject("from", from);
-        page.addObject("next", from + ROWS);
-        page.addObject("figures", answer.figures().get(0));
         return page;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.query.web.FrenchDays;
 
 /**
  * One thing or one person counted in a figure. Without names for those who may not know them.
@@ -22,6 +24,8 @@ public record ListedRow(
         @Nullable String outcome,
         @Nullable String label,
         List<String> names) {
+
+    private static final FrenchDays DAYS = new FrenchDays();
 
     /** What the row is called. */
     public String title() {
@@ -47,11 +51,27 @@ public record ListedRow(
         };
     }
 
+    /** Who it is about, in alphabetical order; empty where that is what the row is called. */
+    public String who() {
+        return "PERSON".equals(kind) ? "" : String.join(", ", names);
+    }
+
+    /** The day or the days, in words; empty where nothing has a day. */
+    public String when() {
+        if (day == null) {
+            return lastDay == null ? "" : "jusqu’au " + DAYS.date(lastDay);
+        }
+        if (lastDay == null || lastDay.equals(day)) {
+            return DAYS.full(day);
+        }
+        return "ECHANGE".equals(kind)
+                ? "séances du " + DAYS.date(day) + " au " + DAYS.date(lastDay)
+                : DAYS.full(day) + ", jusqu’au " + DAYS.date(lastDay);
+    }
+
     /** How the meeting ended, in French; empty for what is not a meeting. */
     public String outcomeLabel() {
-        return outcome == null
-                ? ""
-                : org.reciproque.api.miseenrelation.Outcome.valueOf(outcome).label();
+        return outcome == null ? "" : Outcome.valueOf(outcome).label();
     }
 
     /** Where the thing itself can be read; empty where there is nothing to open. */

@@ -1,31 +1,25 @@
 package org.reciproque.query.gatherings;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Noted;
-import org.reciproque.api.gathering.GatheringCommand.HoldGathering;
 import org.reciproque.api.gathering.GatheringCommand.PlanGathering;
 import org.reciproque.api.gathering.GatheringCommand.TakeDecision;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.gathering.GatheringKind;
-import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.participants.ParticipantRecord;
-import org.reciproque.query.participants.ParticipantRecords;
+import org.reciproque.query.network.NetworkCards;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +35,10 @@ class GatheringScreen {
 
     private final GatheringSheets gatherings;
     private final ReperageRhythm rhythm;
-    private final ParticipantRecords people;
+    private final WhoWasThere whoWasThere;
+    private final Holding holding;
+    private final People people;
+    private final NetworkCards networks;
     private final Journal journal;
     private final Desk desk;
     private final Reply reply;
@@ -49,13 +46,19 @@ class GatheringScreen {
     GatheringScreen(
             GatheringSheets gatherings,
             ReperageRhythm rhythm,
-            ParticipantRecords people,
+            WhoWasThere whoWasThere,
+            Holding holding,
+            People people,
+            NetworkCards networks,
             Journal journal,
             Desk desk,
             Reply reply) {
         this.gatherings = gatherings;
         this.rhythm = rhythm;
+        this.whoWasThere = whoWasThere;
+        this.holding = holding;
         this.people = people;
+        this.networks = networks;
         this.journal = journal;
         this.desk = desk;
         this.reply = reply;
@@ -68,9 +71,9 @@ class GatheringScreen {
                     LocalDate before) {
         UUID network = seat.network().value();
         LocalDate today = desk.today();
-        List<GatheringSheet> past = gatherings.held(network, before == null ? today.plusDays(1) : before, ROWS);
+        List<GatheringSheet> past = gatherings.held(network, "", before == null ? today.plusDays(1) : before, ROWS);
         ModelAndView page = new ModelAndView("gatherings/list");
-        page.addObject("coming", before == null ? gatherings.toCome(network) : List.of());
+        page.addObject("coming", before == null ? gatherings.notHeld(network) : List.of());
         page.addObject("past", past);
         page.addObject("more", past.size() == ROWS);
         page.addObject(
@@ -81,20 +84,20 @@ class GatheringScreen {
 
     @GetMapping("/rencontres/nouvelle")
     ModelAndView plan(
+            Seat seat,
             @RequestParam(name = "genre", defaultValue = "REPERAGE") String kind,
             @RequestParam(name = "jour", defaultValue = "") String day) {
-        return plan(Typed.blank().unless("kind", kind).unless("day", day));
+        return plan(seat, Typed.blank().unless("kind", kind).unless("day", day));
     }
 
-    private static ModelAndView plan(Typed form) {
+    private ModelAndView plan(Seat seat, Typed form) {
         ModelAndView page = Reply.page("gatherings/plan", "Prévoir une rencontre", form);
-        page.addObject("kinds", GatheringKind.values());
+        page.addObject("kinds", networks.of(seat.network()).form().gatherings());
         return page;
     }
 
     @PostMapping("/rencontres")
-    ModelAndView plan(Seat seat, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
+    ModelAndView plan(Seat seat, Typed form, RedirectAttributes flash) {
         GatheringKind kind = List.of(GatheringKind.values()).stream()
                 .filter(k -> k.name().equals(form.text("kind")))
                 .findFirst()
@@ -102,14 +105,14 @@ class GatheringScreen {
         Optional<LocalDate> day = form.day("day", "Choisissez le jour de la rencontre.");
         var at = form.hour("at");
         if (form.wrong() || day.isEmpty()) {
-            return plan(form);
+            return plan(seat, form);
         }
         GatheringId id = GatheringId.of(seat.network(), form.key());
         Noted noted = desk.note(seat, form.key(), "plan", day.get());
         var asked = new PlanGathering(
                 id, noted, kind, at, form.words("place", seat.author().asSpeaker(), noted.note()));
         boolean done = reply.noted(form, "kind", List.of(asked), flash, "La rencontre est prévue.");
-        return done ? Reply.to("/rencontres/" + id) : plan(form);
+        return done ? Reply.to("/rencontres/" + id) : plan(seat, form);
     }
 
     @GetMapping("/rencontres/{id}")
@@ -122,66 +125,42 @@ class GatheringScreen {
     }
 
     private ModelAndView show(Seat seat, GatheringSheet sheet, Typed form) {
-        UUID network = seat.network().value();
-        LocalDate today = desk.today();
-        form.unless("held", sheet.day().isAfter(today) ? today : sheet.day());
-        ModelAndView page = Reply.page("gatherings/gathering", sheet.kindLabel(), form);
+        form.unless("held", dayOr(sheet, desk.today()));
+        ModelAndView page = Reply.page("gatherings/gathering", sheet.kind().label(), form);
+        whoWasThere.show(page, seat, sheet, List.of(), form);
         page.addObject("gathering", sheet);
-        page.addObject("people", sheet.heldOn() == null ? people.here(network, sheet.day()) : List.of());
-        page.addObject("present", named(network, sheet.present()));
-        page.addObject("notedBy", named(network, sheet.notedBy()));
-        page.addObject("decisions", gatherings.decisions(network, sheet.id()));
+        page.addObject("present", people.named(seat.network(), sheet.present()).people());
+        page.addObject("notedBy", people.named(seat.network(), sheet.notedBy()).people());
+        page.addObject("decisions", gatherings.decisions(seat.network().value(), sheet.id()));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }
 
-    private List<ParticipantRecord> named(UUID network, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : people.these(network, ids);
+    /** Its day, or today when that day is still to come. */
+    private static LocalDate dayOr(GatheringSheet sheet, LocalDate today) {
+        return sheet.day().isAfter(today) ? today : sheet.day();
     }
 
+    /** Who was there: noted once the gathering is held, put right afterwards. */
     @PostMapping("/rencontres/{id}/tenue")
-    ModelAndView hold(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> posted,
-            RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
+    ModelAndView hold(Seat seat, @PathVariable UUID id, Typed form, RedirectAttributes flash) {
         GatheringSheet sheet = sheet(seat, id);
-        Optional<LocalDate> day = form.day("held", "Choisissez le jour de la rencontre.");
-        if (form.wrong() || day.isEmpty()) {
+        LocalDate on = sheet.held()
+                ? sheet.day()
+                : form.day("held", "Choisissez le jour de la rencontre.").orElse(desk.today());
+        WhoWasThere.Read there = whoWasThere.in(seat, sheet, on, form);
+        if (form.said(WhoWasThere.ADD).isPresent()) {
             return show(seat, sheet, form);
         }
-        var asked = new HoldGathering(
-                new GatheringId(id),
-                desk.note(seat, form.key(), "hold", day.get()),
-                sheet.kind(),
-                ours(seat, form.ids("present")),
-                ours(seat, form.ids("by")));
-        boolean done = reply.noted(form, "present", List.of(asked), flash, "C’est noté.");
+        var asked = holding.of(seat, form.key(), sheet, on, there);
+        boolean done = reply.noted(form, "present", asked, flash, "C’est noté.");
         return done ? Reply.to("/rencontres/" + id) : show(seat, sheet, form);
     }
 
-    /** Only people of this network can have been there. */
-    private Set<ParticipantId> ours(Seat seat, List<UUID> ids) {
-        Set<UUID> wanted = new HashSet<>(ids);
-        Set<ParticipantId> known = named(seat.network().value(), List.copyOf(wanted)).stream()
-                .map(person -> new ParticipantId(person.id()))
-                .collect(Collectors.toSet());
-        if (known.size() != wanted.size()) {
-            throw new NotFound();
-        }
-        return known;
-    }
-
     @PostMapping("/rencontres/{id}/decisions")
-    ModelAndView decide(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> posted,
-            RedirectAttributes flash) {
-        Typed form = Typed.posted(posted);
+    ModelAndView decide(Seat seat, @PathVariable UUID id, Typed form, RedirectAttributes flash) {
         GatheringSheet sheet = sheet(seat, id);
-        LocalDate day = sheet.day().isAfter(desk.today()) ? desk.today() : sheet.day();
+        LocalDate day = dayOr(sheet, desk.today());
         Noted noted = desk.note(seat, form.key(), "decision", day);
         var words = form.words("decision", seat.author().asSpeaker(), noted.note());
         if (words.isEmpty()) {

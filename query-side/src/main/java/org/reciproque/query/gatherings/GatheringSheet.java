@@ -2,6 +2,8 @@ package org.reciproque.query.gatherings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -12,18 +14,20 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.gathering.GatheringKind;
 
-/** A gathering, planned or held. */
+/** A gathering, planned, being noted or held: a repérage is one of them. */
 @Entity
 @Immutable
 @Table(schema = "screens", name = "gathering_now")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
-class GatheringSheet {
+public class GatheringSheet {
 
     @Id
     private UUID id;
 
     private UUID network;
-    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private GatheringKind kind;
 
     @Column(name = "planned_on")
     private @Nullable LocalDate plannedOn;
@@ -48,16 +52,8 @@ class GatheringSheet {
         return id;
     }
 
-    GatheringKind kind() {
-        return GatheringKind.valueOf(kind);
-    }
-
-    public String kindName() {
+    public GatheringKind kind() {
         return kind;
-    }
-
-    public String kindLabel() {
-        return kind().label();
     }
 
     public @Nullable LocalTime plannedAt() {
@@ -68,8 +64,8 @@ class GatheringSheet {
         return place;
     }
 
-    public @Nullable LocalDate heldOn() {
-        return heldOn;
+    public boolean held() {
+        return heldOn != null;
     }
 
     /** The day it was held, or else the day it is planned for. */
@@ -81,11 +77,11 @@ class GatheringSheet {
         return day;
     }
 
-    List<UUID> present() {
+    public List<UUID> present() {
         return List.of(present);
     }
 
-    List<UUID> notedBy() {
+    public List<UUID> notedBy() {
         return List.of(notedBy);
     }
 }

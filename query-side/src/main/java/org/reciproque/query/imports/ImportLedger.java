@@ -29,6 +29,7 @@ class ImportLedger {
                 IMPORT,
                 event.story().value(),
                 Columns.of("network", event.noted().network())
+                        .and("author", event.noted().by())
                         .and("begun_on", event.noted().notedOn())
                         .and("acts", event.acts()));
     }

@@ -3,6 +3,7 @@ package org.reciproque.query.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -34,11 +35,13 @@ class ImportScreen {
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final PastImports past;
+    private final ImportShelf shelf;
 
-    ImportScreen(CommandGateway commands, QueryGateway queries, PastImports past) {
+    ImportScreen(CommandGateway commands, QueryGateway queries, PastImports past, ImportShelf shelf) {
         this.commands = commands;
         this.queries = queries;
         this.past = past;
+        this.shelf = shelf;
     }
 
     @GetMapping("/importer")
@@ -50,8 +53,9 @@ class ImportScreen {
         ModelAndView page = new ModelAndView("imports/choose");
         page.addObject("title", fault == null ? "Importer" : "Erreur\u00a0: importer");
         page.addObject("fault", fault);
-        page.addObject(
-                "past", past.findByNetworkOrderByBegunOnDescId(seat.network().value()));
+        List<ListedImport> files = shelf.of(seat.network());
+        page.addObject("files", files);
+        page.addObject("remembered", files.stream().anyMatch(ListedImport::onlyRemembered));
         if (fault != null) {
             page.setStatus(HttpStatusCode.valueOf(422));
         }

@@ -28,6 +28,7 @@ class PastImport {
     private @Nullable LocalDate endedOn;
 
     private int acts;
+    private @Nullable UUID author;
 
     protected PastImport() {}
 
@@ -45,5 +46,10 @@ class PastImport {
 
     public int acts() {
         return acts;
+    }
+
+    /** Nobody, for imports older than this column. */
+    public @Nullable UUID author() {
+        return author;
     }
 }

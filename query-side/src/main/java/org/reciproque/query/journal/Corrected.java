@@ -1,6 +1,7 @@
 package org.reciproque.query.journal;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.reciproque.api.base.Correction;
 import org.reciproque.api.bilan.Effect;
@@ -10,6 +11,17 @@ import org.reciproque.query.web.FrenchDays;
 final class Corrected {
 
     private static final FrenchDays DAYS = new FrenchDays();
+
+    private static final Map<Class<? extends Correction>, String> NOT_REPEATED = Map.of(
+            Correction.NameIs.class, "le nom",
+            Correction.SavoirIs.class, "les mots du savoir",
+            Correction.OffreursAre.class, "qui transmet",
+            Correction.DemandeursAre.class, "qui apprend",
+            Correction.MediatorsAre.class, "qui a fait le lien ou noté",
+            Correction.PeopleAre.class, "de qui il s’agit",
+            Correction.OffersAre.class, "les offres concernées",
+            Correction.DemandsAre.class, "les demandes concernées",
+            Correction.EchangeIs.class, "l’échange concerné");
 
     private Corrected() {}
 
@@ -50,32 +62,9 @@ final class Corrected {
         return whatIsNotRepeated(right);
     }
 
+    /** Words and names are not said again: the screen shows them as they stand. */
     private static String whatIsNotRepeated(Correction right) {
-        if (right instanceof Correction.NameIs) {
-            return "le nom";
-        }
-        if (right instanceof Correction.SavoirIs) {
-            return "les mots du savoir";
-        }
-        if (right instanceof Correction.OffreursAre) {
-            return "qui transmet";
-        }
-        if (right instanceof Correction.DemandeursAre) {
-            return "qui apprend";
-        }
-        if (right instanceof Correction.MediatorsAre) {
-            return "qui a fait le lien ou noté";
-        }
-        if (right instanceof Correction.PeopleAre) {
-            return "de qui il s’agit";
-        }
-        if (right instanceof Correction.OffersAre) {
-            return "les offres concernées";
-        }
-        if (right instanceof Correction.DemandsAre) {
-            return "les demandes concernées";
-        }
-        return right instanceof Correction.EchangeIs ? "l’échange concerné" : "la mise en relation concernée";
+        return NOT_REPEATED.getOrDefault(right.getClass(), "la mise en relation concernée");
     }
 
     static String day(LocalDate day) {

@@ -2,10 +2,10 @@ package org.reciproque.query.miseenrelation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
@@ -18,25 +18,30 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelati
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.miseenrelation.Terms;
+import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.network.NetworkCards;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
 
 /**
- * What was written on the sheet during the meeting. Only an agreement asks for something: where, or that it is still to
- * be agreed, and the day of the bilan. « Plus tard » and « non » ask for nothing.
+ * What was written on the sheet during the meeting. Only an agreement asks for something: the day of the bilan and, where
+ * a host opens its rooms, which one and who has the keys. « Plus tard » and « non » ask for nothing.
  */
 @Component
 class MeetingForm {
 
-    private final NamedPeople people;
+    private final People people;
+    private final NetworkCards networks;
     private final Desk desk;
 
-    MeetingForm(NamedPeople people, Desk desk) {
+    MeetingForm(People people, NetworkCards networks, Desk desk) {
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
     }
 
@@ -47,38 +52,50 @@ class MeetingForm {
                 .findFirst();
     }
 
-    /** Reads the form in page order, so that what is missing is said in that order. Empty when no outcome is chosen. */
-    Optional<MiseEnRelationCommand> read(Seat seat, UUID id, Typed typed) {
+    /**
+     * Reads the form in page order, so that what is missing is said in that order. Nothing when no outcome is
+     * chosen.
+     */
+    List<NetworkCommand> read(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
         LocalDate on = typed.day("rencontreLe", "Quel jour vous êtes-vous rencontrés\u00a0?")
                 .orElse(desk.today());
         Noted noted = desk.note(seat, typed.key(), "meeting", on);
-        Parties parties = parties(seat, typed);
+        Naming naming = people.naming(seat, typed.key(), on);
+        Parties parties = parties(naming, sheet, typed);
         Optional<Outcome> outcome = outcome(typed);
+        if (outcome.filter(Outcome.AGREED::equals).isPresent()) {
+            whatTheHostOpens(networks.of(seat.network()).form(), typed);
+        }
         Terms terms = terms(typed, seat.author().asSpeaker(), noted.note(), outcome);
         if (outcome.isEmpty()) {
             typed.mistake("issue-AGREED", "Où en est-on\u00a0: d’accord, plus tard ou non\u00a0?");
         }
         Optional<LocalDate> later = typed.day("plusTardLe");
         Optional<Words> why = typed.words("raison", seat.author().asSpeaker(), noted.note());
-        MiseEnRelationId meeting = new MiseEnRelationId(id);
-        return outcome.map(it -> switch (it) {
+        MiseEnRelationId meeting = new MiseEnRelationId(sheet.id());
+        Optional<MiseEnRelationCommand> said = outcome.map(it -> switch (it) {
             case AGREED -> new AgreeTerms(meeting, noted, parties, terms);
             case LATER -> new DeferMiseEnRelation(meeting, noted, parties, later, why);
             case NO -> new DeclineMiseEnRelation(meeting, noted, parties, why);
         });
+        return said.map(it -> naming.before(List.of(it))).orElse(List.of());
     }
 
-    private Parties parties(Seat seat, Typed typed) {
-        Set<ParticipantId> offreurs = side(seat, typed, "offreur", "autreOffreur");
-        Set<ParticipantId> demandeurs = side(seat, typed, "demandeur", "autreDemandeur");
-        return new Parties(offreurs, demandeurs, people.meant(seat.network(), typed, "mediateur"));
+    private static Parties parties(Naming naming, MiseEnRelationSheet sheet, Typed typed) {
+        Set<ParticipantId> demandeurs = naming.ticked(typed, "demandeur", sheet.everybody());
+        naming.meant(typed, "autreDemandeur").ifPresent(demandeurs::add);
+        Set<ParticipantId> offreurs = naming.ticked(typed, "offreur", sheet.everybody());
+        naming.meant(typed, "autreOffreur").ifPresent(offreurs::add);
+        return new Parties(offreurs, demandeurs, naming.meant(typed, "mediateur"));
     }
 
-    private Set<ParticipantId> side(Seat seat, Typed typed, String ticked, String other) {
-        Set<ParticipantId> side = new LinkedHashSet<>();
-        typed.ids(ticked).forEach(id -> side.add(new ParticipantId(id)));
-        people.meant(seat.network(), typed, other).ifPresent(side::add);
-        return side;
+    private static void whatTheHostOpens(NetworkForm form, Typed typed) {
+        if (typed.said("lieu").isEmpty()) {
+            form.placeMissing().ifPresent(sentence -> typed.mistake("lieu", sentence));
+        }
+        if (typed.said("cles").isEmpty()) {
+            form.keysMissing().ifPresent(sentence -> typed.mistake("cles", sentence));
+        }
     }
 
     private static Terms terms(Typed typed, Speaker author, NoteId note, Optional<Outcome> outcome) {
@@ -87,9 +104,6 @@ class MeetingForm {
             place = Optional.of(Words.said(author, note, "lieu", "à convenir"));
         }
         boolean agreed = outcome.filter(Outcome.AGREED::equals).isPresent();
-        if (agreed && place.isEmpty()) {
-            typed.mistake("lieu", "Où l’échange aura-t-il lieu\u00a0? Sinon, cochez «\u00a0à convenir\u00a0».");
-        }
         Optional<LocalDate> bilanOn =
                 agreed ? typed.day("bilanLe", "Quel jour ferez-vous le bilan\u00a0?") : typed.day("bilanLe");
         return new Terms(

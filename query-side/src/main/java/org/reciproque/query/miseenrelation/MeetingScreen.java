@@ -1,36 +1,26 @@
 package org.reciproque.query.miseenrelation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.Correction;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Parties;
-import org.reciproque.api.base.Theme;
-import org.reciproque.api.base.Words;
 import org.reciproque.api.echange.EchangeCommand.CorrectEchangeNote;
-import org.reciproque.api.echange.EchangeCommand.StartEchange;
 import org.reciproque.api.echange.EchangeId;
-import org.reciproque.api.miseenrelation.MiseEnRelationCommand;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.CorrectMiseEnRelationNote;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.miseenrelation.Outcome;
-import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -52,33 +42,20 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/rencontre")
-    ModelAndView meet(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView meet(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
-        Optional<MiseEnRelationCommand> said = meetings.read(seat, id, typed);
-        return reply.noted(typed, "rencontre", said.stream().toList(), flash, "La rencontre est notée.")
+        return reply.noted(typed, "rencontre", meetings.read(seat, sheet, typed), flash, "La rencontre est notée.")
                 ? MiseEnRelationScreen.back(id)
                 : sheets.show(seat, sheet, typed, true);
     }
 
     @PostMapping("/{id}/issue")
-    ModelAndView correct(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView correct(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Outcome outcome = MeetingForm.outcome(typed).orElseThrow(NotFound::new);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.OutcomeIs(outcome)));
-        if (outcome == Outcome.AGREED) {
-            start(seat, sheet, typed).ifPresent(asked::add);
-        } else {
+        if (outcome != Outcome.AGREED) {
             notBegun(seat, sheet, typed).ifPresent(asked::add);
         }
         return reply.noted(typed, "corriger", asked, flash, "L’issue est corrigée.")
@@ -87,13 +64,8 @@ class MeetingScreen {
     }
 
     @PostMapping("/{id}/erreur")
-    ModelAndView neverHappened(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.NeverHappened()));
         notBegun(seat, sheet, typed).ifPresent(asked::add);
@@ -115,24 +87,6 @@ class MeetingScreen {
                 right);
     }
 
-    /** An agreement that was noted as something else begins its échange now, on the day people met. */
-    private Optional<NetworkCommand> start(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
-        if (sheet.echange() != null || sheet.heldOn() == null) {
-            return Optional.empty();
-        }
-        var noted = desk.note(seat, typed.key(), "start", sheet.heldOn());
-        MiseEnRelationId id = new MiseEnRelationId(sheet.id());
-        Optional<ParticipantId> mediator = Optional.ofNullable(sheet.mediator()).map(ParticipantId::new);
-        return Optional.of(new StartEchange(
-                EchangeId.of(id),
-                noted,
-                Optional.of(id),
-                new Parties(people(sheet.offreurs()), people(sheet.demandeurs()), mediator),
-                Optional.of(Words.said(seat.author().asSpeaker(), noted.note(), "savoir", sheet.about())),
-                Optional.ofNullable(sheet.theme()).map(Theme::new),
-                Optional.ofNullable(sheet.terms().bilanOn())));
-    }
-
     /** The échange that an agreement began did not begin either, unless people already met for it. */
     private Optional<NetworkCommand> notBegun(Seat seat, MiseEnRelationSheet sheet, Typed typed) {
         UUID echange = sheet.echange();
@@ -145,11 +99,5 @@ class MeetingScreen {
                 desk.note(seat, typed.key(), "start", desk.today()),
                 new NoteId(start),
                 new Correction.NeverHappened()));
-    }
-
-    private static Set<ParticipantId> people(List<UUID> ids) {
-        Set<ParticipantId> people = new LinkedHashSet<>();
-        ids.forEach(id -> people.add(new ParticipantId(id)));
-        return people;
     }
 }

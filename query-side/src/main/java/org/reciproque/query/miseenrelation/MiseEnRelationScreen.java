@@ -16,7 +16,8 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.StopMiseEnRelatio
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -25,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,12 +42,12 @@ class MiseEnRelationScreen {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final SheetPage sheets;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Reply reply;
     private final Clock clock;
 
-    MiseEnRelationScreen(SheetPage sheets, NamedPeople people, Desk desk, Reply reply, Clock clock) {
+    MiseEnRelationScreen(SheetPage sheets, People people, Desk desk, Reply reply, Clock clock) {
         this.sheets = sheets;
         this.people = people;
         this.desk = desk;
@@ -92,13 +92,8 @@ class MiseEnRelationScreen {
     }
 
     @PostMapping("/{id}/prevoir")
-    ModelAndView plan(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView plan(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         LocalDate on =
                 typed.day("prevuLe", "Quel jour vous rencontrez-vous\u00a0?").orElse(desk.today());
         Noted noted = desk.note(seat, typed.key(), "plan", on);
@@ -113,15 +108,10 @@ class MiseEnRelationScreen {
     }
 
     @PostMapping("/{id}/mediation")
-    ModelAndView choose(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView choose(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
-        Set<ParticipantId> mediators =
-                people.meant(seat.network(), typed, "mediation").map(Set::of).orElse(Set.of());
+        Naming naming = people.naming(seat, typed.key(), desk.today());
+        Set<ParticipantId> mediators = naming.meant(typed, List.of("mediation"));
         UUID wrong = sheet.meetingNote() == null ? sheet.openedNote() : sheet.meetingNote();
         if (wrong == null) {
             throw new NotFound();
@@ -131,19 +121,14 @@ class MiseEnRelationScreen {
                 desk.note(seat, typed.key(), "mediator", desk.today()),
                 new NoteId(wrong),
                 new Correction.MediatorsAre(mediators));
-        return reply.noted(typed, "mediation", List.of(chosen), flash, "C’est noté.")
+        return reply.noted(typed, "mediation", naming.before(List.of(chosen)), flash, "C’est noté.")
                 ? back(id)
                 : sheets.show(seat, sheet, typed, false);
     }
 
     @PostMapping("/{id}/arreter")
-    ModelAndView stop(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+    ModelAndView stop(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
-        Typed typed = Typed.posted(form);
         Noted noted = desk.note(seat, typed.key(), "stop", desk.today());
         StopMiseEnRelation stop = new StopMiseEnRelation(
                 new MiseEnRelationId(id),

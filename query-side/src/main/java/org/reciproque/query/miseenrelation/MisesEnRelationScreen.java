@@ -21,13 +21,12 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.DemandId;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,11 +44,11 @@ class MisesEnRelationScreen {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final NamedPeople people;
+    private final People people;
     private final Desk desk;
     private final Reply reply;
 
-    MisesEnRelationScreen(MiseEnRelationSheets sheets, SheetLines lines, NamedPeople people, Desk desk, Reply reply) {
+    MisesEnRelationScreen(MiseEnRelationSheets sheets, SheetLines lines, People people, Desk desk, Reply reply) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
@@ -94,8 +93,7 @@ class MisesEnRelationScreen {
 
     /** The parties are those of the sheets; what it is about and the theme come from the first demand. */
     @PostMapping(ADDRESS)
-    ModelAndView open(Seat seat, @RequestParam MultiValueMap<String, String> form, RedirectAttributes flash) {
-        Typed typed = Typed.posted(form);
+    ModelAndView open(Seat seat, Typed typed, RedirectAttributes flash) {
         List<UUID> ids = new ArrayList<>(typed.ids("demande"));
         ids.addAll(typed.ids("offre"));
         List<SheetLine> found = lines.of(seat.network(), ids);

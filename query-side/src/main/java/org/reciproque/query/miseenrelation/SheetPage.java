@@ -2,13 +2,16 @@ package org.reciproque.query.miseenrelation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
-import org.reciproque.query.people.NamedPeople;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.people.Names;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.NotFound;
@@ -23,23 +26,29 @@ class SheetPage {
 
     private final MiseEnRelationSheets sheets;
     private final SheetLines lines;
-    private final NamedPeople people;
+    private final People people;
+    private final NetworkCards networks;
     private final Desk desk;
     private final FrenchDays days;
+    private final Contacts contacts;
     private final Journal journal;
 
     SheetPage(
             MiseEnRelationSheets sheets,
             SheetLines lines,
-            NamedPeople people,
+            People people,
+            NetworkCards networks,
             Desk desk,
             FrenchDays days,
+            Contacts contacts,
             Journal journal) {
         this.sheets = sheets;
         this.lines = lines;
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
         this.days = days;
+        this.contacts = contacts;
         this.journal = journal;
     }
 
@@ -56,6 +65,7 @@ class SheetPage {
         page.addObject("open", open);
         page.addObject("planning", open || sheet.stage() == Stage.LATER);
         page.addObject("outcomes", Outcome.values());
+        page.addObject("contacts", contacts.of(seat.network(), sheet.everybody()));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }
@@ -69,28 +79,36 @@ class SheetPage {
         List<SheetLine> said = lines.of(seat.network(), sheet.sheets());
         Set<UUID> ids = new HashSet<>(sheet.everybody());
         said.forEach(line -> ids.add(line.person()));
+        Optional<UUID> mediator = mediator(seat, sheet);
+        mediator.ifPresent(ids::add);
         Names names = people.named(seat.network(), ids);
-        fill(sheet, typed, names);
+        fill(sheet, typed, names, mediator);
         ModelAndView page = Reply.page(template, "Mise en relation", typed);
         page.addObject("m", sheet);
         page.addObject("said", said);
         page.addObject("names", names);
         page.addObject("blank", false);
         page.addObject("today", desk.today());
-        page.addObject("invitation", new Invitation(days).text(sheet, names, seat.networkName()));
+        String network = networks.of(seat.network()).shortName();
+        page.addObject("invitation", new Invitation(days).text(sheet, names, network));
         return page;
     }
 
-    private void fill(MiseEnRelationSheet sheet, Typed typed, Names names) {
+    /** Who mediates; until a meeting says so, whoever sits here is proposed. */
+    private static Optional<UUID> mediator(Seat seat, MiseEnRelationSheet sheet) {
+        return Optional.ofNullable(sheet.mediator())
+                .or(() -> sheet.heldOn() == null ? seat.participant().map(ParticipantId::value) : Optional.empty());
+    }
+
+    private void fill(MiseEnRelationSheet sheet, Typed typed, Names names, Optional<UUID> mediator) {
         MiseEnRelationSheet.Planned planned = sheet.planned();
         boolean past = planned.plannedOn() != null && !planned.plannedOn().isAfter(desk.today());
         typed.unless("rencontreLe", past ? planned.plannedOn() : desk.today());
         typed.unless("prevuLe", planned.plannedOn());
         typed.unless("prevuA", planned.plannedAt());
         typed.unless("prevuOu", planned.plannedPlace());
-        UUID mediator = sheet.mediator();
-        typed.unless("mediateur", mediator == null ? null : names.name(mediator));
-        typed.unless("mediation", mediator == null ? null : names.name(mediator));
+        names.fill(typed, "mediateur", mediator.orElse(null));
+        names.fill(typed, "mediation", mediator.orElse(null));
         typed.unlessPosted("offreur", sheet.offreurs());
         typed.unlessPosted("demandeur", sheet.demandeurs());
     }

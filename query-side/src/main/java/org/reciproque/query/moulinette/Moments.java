@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.reciproque.query.names.Folded;
+import org.reciproque.query.people.Folded;
 
 /** Days and hours two people both name. Nothing is guessed from what they do not say. */
 final class Moments {

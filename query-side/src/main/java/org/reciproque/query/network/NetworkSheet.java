@@ -4,8 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.network.NetworkCard;
+import org.reciproque.api.network.NetworkForm;
+import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.network.NetworkWord;
 
 /** The network as its settings screen shows it. */
 @Entity
@@ -20,6 +26,7 @@ class NetworkSheet {
     private String name;
     private String form;
     private String word;
+    private @Nullable String host;
 
     @Column(name = "services_admitted")
     private boolean servicesAdmitted;
@@ -29,23 +36,14 @@ class NetworkSheet {
 
     protected NetworkSheet() {}
 
-    public String name() {
-        return name;
-    }
-
-    String form() {
-        return form;
-    }
-
-    String word() {
-        return word;
-    }
-
-    boolean servicesAdmitted() {
-        return servicesAdmitted;
-    }
-
-    int daysBetweenReperages() {
-        return daysBetweenReperages;
+    NetworkCard card() {
+        return new NetworkCard(
+                name,
+                new NetworkSettings(
+                        NetworkForm.valueOf(form),
+                        NetworkWord.valueOf(word),
+                        Optional.ofNullable(host),
+                        servicesAdmitted,
+                        daysBetweenReperages));
     }
 }

@@ -3,6 +3,7 @@ package org.reciproque.query.network;
 import java.util.Locale;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Theme;
@@ -22,26 +23,29 @@ import org.springframework.stereotype.Component;
 class Networks extends Projection {
 
     private static final String NETWORK = "screens.network";
+    private static final String SETTINGS = "screens.network_settings";
     private static final String THEME = "screens.theme";
 
     Networks(RowWriter writer) {
-        super(writer, NETWORK, THEME);
+        super(writer, NETWORK, SETTINGS, THEME);
     }
 
     @EventHandler
-    void on(NetworkFounded event, RowChanges rows) {
+    void on(NetworkFounded event, EventMessage<?> message, RowChanges rows) {
         rows.merge(
                 NETWORK,
                 event.noted().network().value(),
                 settings(event.settings())
                         .and("name", event.name())
                         .and("founded_on", event.noted().on()));
+        from(message, event.noted(), event.settings(), rows);
         event.themes().forEach(theme -> theme(event.noted(), theme, false, rows));
     }
 
     @EventHandler
-    void on(SettingsChanged event, RowChanges rows) {
+    void on(SettingsChanged event, EventMessage<?> message, RowChanges rows) {
         rows.change(NETWORK, event.noted().network().value(), settings(event.settings()));
+        from(message, event.noted(), event.settings(), rows);
     }
 
     @EventHandler
@@ -54,9 +58,18 @@ class Networks extends Projection {
         theme(event.noted(), event.theme(), true, rows);
     }
 
+    /** From this event on, until the next one that changes them. */
+    private static void from(EventMessage<?> message, Noted noted, NetworkSettings settings, RowChanges rows) {
+        rows.merge(
+                SETTINGS,
+                noted.note().value(),
+                settings(settings).and("network", noted.network()).and("event_id", message.getIdentifier()));
+    }
+
     private static Columns settings(NetworkSettings settings) {
         return Columns.of("form", settings.form())
                 .and("word", settings.word())
+                .and("host", settings.host())
                 .and("services_admitted", settings.servicesAdmitted())
                 .and("days_between_reperages", settings.daysBetweenReperages());
     }

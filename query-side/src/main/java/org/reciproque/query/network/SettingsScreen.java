@@ -30,13 +30,13 @@ class SettingsScreen {
 
     private static final int LONGEST_RHYTHM = 366;
 
-    private final NetworkSheets networks;
+    private final NetworkCards networks;
     private final ListedThemes themes;
     private final Journal journal;
     private final Desk desk;
     private final Reply reply;
 
-    SettingsScreen(NetworkSheets networks, ListedThemes themes, Journal journal, Desk desk, Reply reply) {
+    SettingsScreen(NetworkCards networks, ListedThemes themes, Journal journal, Desk desk, Reply reply) {
         this.networks = networks;
         this.themes = themes;
         this.journal = journal;
@@ -52,14 +52,23 @@ class SettingsScreen {
     @PostMapping("/reseau/reglages")
     ModelAndView settings(Seat seat, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes flash) {
         Typed form = Typed.posted(posted);
+        NetworkForm chosen = chosen(NetworkForm.class, form.text("form"));
+        Optional<String> host =
+                form.said("host").filter(typed -> chosen.hostLabel().isPresent());
+        if (host.isEmpty()) {
+            chosen.hostMissing().ifPresent(sentence -> form.mistake("host", sentence));
+        }
         Optional<Integer> rhythm = form.number("rhythm", LONGEST_RHYTHM);
         if (rhythm.isEmpty()) {
             form.mistake("rhythm", "Dites tous les combien de jours vous tenez un repérage.");
+        }
+        if (form.wrong() || rhythm.isEmpty()) {
             return page(seat, form);
         }
         NetworkSettings settings = new NetworkSettings(
-                chosen(NetworkForm.class, form.text("form")),
+                chosen,
                 chosen(NetworkWord.class, form.text("word")),
+                host,
                 form.ticked("services", "true"),
                 rhythm.get());
         var asked = new ChangeSettings(seat.network(), desk.note(seat, form.key(), "settings", desk.today()), settings);
@@ -92,13 +101,15 @@ class SettingsScreen {
 
     private ModelAndView page(Seat seat, Typed form) {
         UUID network = seat.network().value();
-        NetworkSheet sheet = networks.findById(network).orElseThrow(NotFound::new);
-        form.unless("form", sheet.form()).unless("word", sheet.word()).unless("rhythm", sheet.daysBetweenReperages());
-        if (!form.posted() && sheet.servicesAdmitted()) {
+        NetworkSettings now = networks.of(seat.network()).settings();
+        form.unless("form", now.form().name())
+                .unless("word", now.word().name())
+                .unless("host", now.host().orElse(null))
+                .unless("rhythm", now.daysBetweenReperages());
+        if (!form.posted() && now.servicesAdmitted()) {
             form.unless("services", "true");
         }
         ModelAndView page = Reply.page("network/settings", "Le réseau", form);
-        page.addObject("network", sheet);
         page.addObject("themes", themes.standing(network));
         page.addObject("forms", NetworkForm.values());
         page.addObject("words", NetworkWord.values());

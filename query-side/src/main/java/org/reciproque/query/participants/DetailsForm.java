@@ -9,16 +9,21 @@ import org.reciproque.api.participant.CoarseFacts;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.Gender;
 import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody says of themselves, typed in a form. Only the name is asked for. */
+/** What somebody says of themselves, typed in a form, at their welcome and afterwards. */
 final class DetailsForm {
 
     private DetailsForm() {}
 
-    static void check(Typed form) {
+    static void check(Typed form, AskedOfSelf asked) {
         if (form.said("name").isEmpty()) {
             form.mistake("name", "Écrivez au moins un prénom.");
+        }
+        if (form.said("area").isEmpty()) {
+            asked.areaMissing().ifPresent(sentence -> form.mistake("area", sentence));
         }
         form.said("email")
                 .filter(mail -> !mail.matches("[^@\\s]+@[^@\\s]+"))
@@ -42,10 +47,18 @@ final class DetailsForm {
                         form.said("area")));
     }
 
-    /** Shows what is known until somebody types something else. */
-    static Typed of(ParticipantRecord known) {
-        return Typed.blank()
-                .unless("name", known.name())
+    /** The page that shows these fields. */
+    static ModelAndView page(String template, String title, Typed form, AskedOfSelf asked) {
+        ModelAndView page = Reply.page(template, title, form);
+        page.addObject("asked", asked);
+        page.addObject("ages", AgeBand.values());
+        page.addObject("genders", Gender.values());
+        return page;
+    }
+
+    /** What is known stays until somebody types something else; a field that was not shown was not emptied. */
+    static Typed keeping(ParticipantRecord known, Typed form) {
+        return form.unless("name", known.name())
                 .unless("knownAs", known.knownAs())
                 .unless("phone", known.phone())
                 .unless("email", known.email())

@@ -2,11 +2,10 @@ package org.reciproque.query.participants;
 
 import java.util.List;
 import java.util.UUID;
-import org.reciproque.api.participant.AgeBand;
-import org.reciproque.api.participant.Gender;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -20,12 +19,15 @@ class ParticipantPage {
 
     private final ParticipantRecords people;
     private final ParticipantLife life;
+    private final NetworkCards networks;
     private final Journal journal;
     private final Desk desk;
 
-    ParticipantPage(ParticipantRecords people, ParticipantLife life, Journal journal, Desk desk) {
+    ParticipantPage(
+            ParticipantRecords people, ParticipantLife life, NetworkCards networks, Journal journal, Desk desk) {
         this.people = people;
         this.life = life;
+        this.networks = networks;
         this.journal = journal;
         this.desk = desk;
     }
@@ -52,11 +54,14 @@ class ParticipantPage {
     }
 
     ModelAndView details(Seat seat, UUID id, Typed form) {
-        ModelAndView page = Reply.page("participants/details", "Coordonnées", form);
-        page.addObject("person", person(seat, id));
-        page.addObject("ages", AgeBand.values());
-        page.addObject("genders", Gender.values());
-        return page;
+        ParticipantRecord person = person(seat, id);
+        return DetailsForm.page(
+                        "participants/details", "Coordonnées", DetailsForm.keeping(person, form), asked(seat, person))
+                .addObject("person", person);
+    }
+
+    AskedOfSelf asked(Seat seat, ParticipantRecord person) {
+        return AskedOfSelf.since(networks.of(seat.network()).form(), person);
     }
 
     ModelAndView correct(Seat seat, UUID id, Typed form) {

@@ -1,7 +1,6 @@
 package org.reciproque.query.participants;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,19 +13,6 @@ public interface ParticipantRecords extends Repository<ParticipantRecord, UUID> 
 
     Optional<ParticipantRecord> findByNetworkAndId(UUID network, UUID id);
 
-    // Native, here and below: French alphabetical order is a collation of the database.
-    @Query(nativeQuery = true, value = """
-                    select * from screens.participant_now
-                    where network = :network and not forgotten and welcomed_on <= :day
-                      and (left_on is null or left_on > :day)
-                    order by coalesce(name, known_as) collate screens.french, id""")
-    List<ParticipantRecord> here(UUID network, LocalDate day);
-
-    @Query(nativeQuery = true, value = """
-                    select * from screens.participant_now where network = :network and id in (:ids)
-                    order by coalesce(name, known_as) collate screens.french, id""")
-    List<ParticipantRecord> these(UUID network, Collection<UUID> ids);
-
     /**
      * One page of the list.
      *
@@ -34,6 +20,7 @@ public interface ParticipantRecords extends Repository<ParticipantRecord, UUID> 
      * @param words what was typed, with {@code \ % _} escaped
      * @param after the last person of the page before; the name itself stays out of addresses
      */
+    // Native: French alphabetical order is a collation of the database.
     @Query(nativeQuery = true, value = """
                     select * from screens.participant_now p
                     where p.network = :network and not p.forgotten

@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Noted;
-import org.reciproque.api.participant.AgeBand;
-import org.reciproque.api.participant.Gender;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.Htmx;
 import org.reciproque.query.web.Reply;
@@ -34,11 +33,13 @@ class ParticipantsScreen {
     private static final Set<String> STATES = Set.of("ici", "pause", "partis");
 
     private final ParticipantRecords people;
+    private final NetworkCards networks;
     private final Desk desk;
     private final Reply reply;
 
-    ParticipantsScreen(ParticipantRecords people, Desk desk, Reply reply) {
+    ParticipantsScreen(ParticipantRecords people, NetworkCards networks, Desk desk, Reply reply) {
         this.people = people;
+        this.networks = networks;
         this.desk = desk;
         this.reply = reply;
     }
@@ -72,29 +73,30 @@ class ParticipantsScreen {
     }
 
     @GetMapping("/participants/nouveau")
-    ModelAndView welcome() {
-        return form(Typed.blank().unless("day", desk.today()));
+    ModelAndView welcome(Seat seat) {
+        return form(seat, Typed.blank().unless("day", desk.today()));
     }
 
     @PostMapping("/participants")
     ModelAndView welcome(Seat seat, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes flash) {
         Typed form = Typed.posted(posted);
-        DetailsForm.check(form);
+        DetailsForm.check(form, asked(seat));
         LocalDate day = form.day("day").orElseGet(desk::today);
         if (form.wrong()) {
-            return form(form);
+            return form(seat, form);
         }
         ParticipantId person = ParticipantId.of(seat.network(), form.key());
         Noted noted = desk.note(seat, form.key(), "welcome", day);
         var asked = new WelcomeParticipant(person, noted, DetailsForm.details(form, person, noted));
         boolean done = reply.noted(form, "name", List.of(asked), flash, "Bienvenue à " + form.text("name") + ".");
-        return done ? Reply.to("/participants/" + person) : form(form);
+        return done ? Reply.to("/participants/" + person) : form(seat, form);
     }
 
-    private static ModelAndView form(Typed form) {
-        ModelAndView page = Reply.page("participants/welcome", "Accueillir une personne", form);
-        page.addObject("ages", AgeBand.values());
-        page.addObject("genders", Gender.values());
-        return page;
+    private ModelAndView form(Seat seat, Typed form) {
+        return DetailsForm.page("participants/welcome", "Accueillir une personne", form, asked(seat));
+    }
+
+    private AskedOfSelf asked(Seat seat) {
+        return AskedOfSelf.atWelcome(networks.of(seat.network()).form());
     }
 }

@@ -45,7 +45,7 @@ class RightingScreen {
 
     @GetMapping("/participants/{id}/coordonnees")
     ModelAndView details(Seat seat, @PathVariable UUID id) {
-        return pages.details(seat, id, DetailsForm.of(pages.person(seat, id)));
+        return pages.details(seat, id, Typed.blank());
     }
 
     @PostMapping("/participants/{id}/coordonnees")
@@ -54,9 +54,9 @@ class RightingScreen {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
-        pages.person(seat, id);
-        Typed form = Typed.posted(in);
-        DetailsForm.check(form);
+        ParticipantRecord known = pages.person(seat, id);
+        Typed form = DetailsForm.keeping(known, Typed.posted(in));
+        DetailsForm.check(form, pages.asked(seat, known));
         if (form.wrong()) {
             return pages.details(seat, id, form);
         }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.query.web.Typed;
 
 /** The people named on one page, in alphabetical order. */
 public final class Names {
-
-    private static final String UNKNOWN = "Nom inconnu";
 
     private final Map<UUID, Person> people = new LinkedHashMap<>();
 
@@ -22,7 +22,12 @@ public final class Names {
 
     public String name(UUID id) {
         Person person = people.get(id);
-        return person == null ? UNKNOWN : person.name();
+        return person == null ? Person.UNKNOWN : person.name();
+    }
+
+    /** Everybody who was found. */
+    public List<Person> people() {
+        return List.copyOf(people.values());
     }
 
     /** These people, alphabetically; somebody nobody welcomed yet comes last, without a name. */
@@ -31,7 +36,7 @@ public final class Names {
         List<Person> found = new ArrayList<>();
         people.values().stream().filter(p -> wanted.contains(p.id())).forEach(found::add);
         wanted.removeAll(people.keySet());
-        wanted.forEach(id -> found.add(new Person(id, UNKNOWN, null, null, null)));
+        wanted.forEach(id -> found.add(new Person(id, null, null, null, null)));
         return found;
     }
 
@@ -43,5 +48,16 @@ public final class Names {
         }
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " et " + names.get(last);
+    }
+
+    /**
+     * Writes somebody in a field that nobody filled in yet, so that namesakes raise no question. Whoever left or was
+     * forgotten is not written there: sending the form must not welcome them back.
+     */
+    public void fill(Typed form, String field, @Nullable UUID id) {
+        Person person = id == null ? null : people.get(id);
+        if (form.all(field).isEmpty() && person != null && person.canBeNamed()) {
+            PersonTyped.of(person).write(form, field);
+        }
     }
 }

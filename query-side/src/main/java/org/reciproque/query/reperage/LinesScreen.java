@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.KnownPerson;
-import org.reciproque.query.names.NameBook;
-import org.reciproque.query.names.People;
+import org.reciproque.query.gatherings.GatheringSheet;
+import org.reciproque.query.people.People;
+import org.reciproque.query.people.Person;
 import org.reciproque.query.savoirs.FicheChoices;
 import org.reciproque.query.savoirs.FicheForm;
 import org.reciproque.query.savoirs.SheetAnswer;
 import org.reciproque.query.savoirs.SheetDesk;
 import org.reciproque.query.savoirs.SheetMessages;
 import org.reciproque.query.savoirs.SheetShelf;
-import org.reciproque.query.savoirs.Wrong;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FrenchDays;
 import org.reciproque.query.web.Htmx;
+import org.reciproque.query.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +44,6 @@ class LinesScreen {
     private final SheetDesk sheetDesk;
     private final FicheChoices choices;
     private final People people;
-    private final NameBook book;
     private final FrenchDays days;
     private final Desk desk;
 
@@ -54,7 +53,6 @@ class LinesScreen {
             SheetDesk sheetDesk,
             FicheChoices choices,
             People people,
-            NameBook book,
             FrenchDays days,
             Desk desk) {
         this.reperages = reperages;
@@ -62,7 +60,6 @@ class LinesScreen {
         this.sheetDesk = sheetDesk;
         this.choices = choices;
         this.people = people;
-        this.book = book;
         this.days = days;
         this.desk = desk;
     }
@@ -75,8 +72,9 @@ class LinesScreen {
             @RequestParam(defaultValue = "") String sens,
             HttpSession session,
             Model model) {
-        Reperage reperage = reperages.find(seat, id);
-        return show(seat, reperage, nextOf(seat, qui, sens), Pens.remembered(session, id), List.of(), List.of(), model);
+        GatheringSheet reperage = reperages.find(seat, id);
+        FicheForm next = nextOf(seat, qui, sens);
+        return show(seat, reperage, next, next.typed(), Pens.remembered(session, id), model);
     }
 
     @PostMapping(ID + "/lignes")
@@ -89,13 +87,13 @@ class LinesScreen {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
-        Reperage reperage = reperages.find(seat, id);
+        GatheringSheet reperage = reperages.find(seat, id);
         SheetAnswer answer = sheetDesk.note(seat, form, reperage.day(), new GatheringId(id));
         String view = Htmx.view(request, response, "reperage/lines", "entry");
         boolean fragment = view.contains("::");
         if (answer instanceof SheetAnswer.Asked asked) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            show(seat, reperage, asked.form(), Pens.remembered(session, id), asked.wrong(), asked.which(), model);
+            show(seat, reperage, asked.form(), asked.typed(), Pens.remembered(session, id), model);
             return view;
         }
         SheetAnswer.Noted noted = (SheetAnswer.Noted) answer;
@@ -109,7 +107,7 @@ class LinesScreen {
         model.addAttribute("noted", SheetMessages.sentence(noted));
         model.addAttribute("late", !noted.shown());
         FicheForm next = nextOf(seat, noted.person(), noted.kind().label());
-        show(seat, reperage, next, Pens.remembered(session, id), List.of(), List.of(), model);
+        show(seat, reperage, next, next.typed(), Pens.remembered(session, id), model);
         return view;
     }
 
@@ -135,20 +133,12 @@ class LinesScreen {
 
     /** The next line is most often of the same person. */
     private FicheForm nextOf(Seat seat, @Nullable UUID person, String sens) {
-        Optional<KnownPerson> same = Optional.ofNullable(person).flatMap(id -> people.known(seat, id));
-        return FicheForm.blank(
-                        UUID.randomUUID(), sens, same.map(KnownPerson::name).orElse(""))
-                .choosing(same.map(KnownPerson::id));
+        Optional<Person> same = Optional.ofNullable(person).flatMap(id -> people.known(seat, id));
+        return FicheForm.blank(UUID.randomUUID(), sens, same.map(Person::name).orElse(""))
+                .choosing(same.map(Person::id));
     }
 
-    private String show(
-            Seat seat,
-            Reperage reperage,
-            FicheForm form,
-            List<UUID> pens,
-            List<Wrong> wrong,
-            List<KnownPerson> which,
-            Model model) {
+    private String show(Seat seat, GatheringSheet reperage, FicheForm form, Typed typed, List<UUID> pens, Model model) {
         UUID network = seat.network().value();
         var lines = sheets.notedAt(network, reperage.id());
         model.addAttribute("reperage", reperage);
@@ -157,9 +147,8 @@ class LinesScreen {
         model.addAttribute("toCome", reperage.day().isAfter(desk.today()));
         model.addAttribute("lines", lines);
         model.addAttribute("form", form);
-        model.addAttribute("pens", pens.isEmpty() ? List.of() : book.these(network, pens));
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("which", which);
+        model.addAttribute("pens", people.named(seat.network(), pens).people());
+        model.addAttribute("typed", typed);
         watch(reperage.id(), lines.size(), 0, model);
         choices.offer(seat, form.theme(), model);
         return "reperage/lines";

@@ -12,6 +12,8 @@ import org.reciproque.api.gathering.GatheringCommand.PlanGathering;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.gatherings.GatheringSheet;
+import org.reciproque.query.gatherings.GatheringSheets;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Reperages {
 
-    private final ReperageShelf shelf;
+    private final GatheringSheets shelf;
     private final Desk desk;
 
-    Reperages(ReperageShelf shelf, Desk desk) {
+    Reperages(GatheringSheets shelf, Desk desk) {
         this.shelf = shelf;
         this.desk = desk;
     }
@@ -31,9 +33,26 @@ class Reperages {
     /** Which repérage it is; or, when there is none, why. */
     record Started(@Nullable UUID gathering, String refusal) {}
 
-    Reperage find(Seat seat, UUID id) {
-        return shelf.findByNetworkAndKindAndId(seat.network().value(), GatheringKind.REPERAGE.name(), id)
+    GatheringSheet find(Seat seat, UUID id) {
+        return shelf.findByNetworkAndId(seat.network().value(), id)
+                .filter(Reperages::isReperage)
                 .orElseThrow(NotFound::new);
+    }
+
+    List<GatheringSheet> notHeld(Seat seat) {
+        return shelf.notHeld(seat.network().value()).stream()
+                .filter(Reperages::isReperage)
+                .toList();
+    }
+
+    /** The last ones, the newest first. */
+    List<GatheringSheet> lastHeld(Seat seat, int most) {
+        LocalDate anyDay = desk.today().plusDays(1);
+        return shelf.held(seat.network().value(), GatheringKind.REPERAGE.name(), anyDay, most);
+    }
+
+    private static boolean isReperage(GatheringSheet sheet) {
+        return sheet.kind() == GatheringKind.REPERAGE;
     }
 
     Started start(Seat seat, UUID form, LocalDate day, List<NetworkCommand> welcomes) {
@@ -60,8 +79,8 @@ class Reperages {
     }
 
     private Optional<UUID> on(Seat seat, LocalDate day) {
-        return shelf.onDay(seat.network().value(), day).stream()
-                .map(Reperage::id)
+        return shelf.onDay(seat.network().value(), GatheringKind.REPERAGE.name(), day).stream()
+                .map(GatheringSheet::id)
                 .findFirst();
     }
 

@@ -1,47 +1,45 @@
 package org.reciproque.query.reperage;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.People;
-import org.reciproque.query.savoirs.Wrong;
+import org.reciproque.query.gatherings.GatheringSheet;
+import org.reciproque.query.gatherings.WhoWasThere;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
-import org.springframework.http.HttpStatus;
+import org.reciproque.query.web.Reply;
+import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Which repérage is being noted, and who holds the pen. */
 @Controller
 class StartScreen {
 
     private static final int LAST_HELD = 6;
+    private static final String DAY = "le";
 
-    private final ReperageShelf shelf;
     private final Reperages reperages;
-    private final Pens pens;
     private final People people;
     private final Desk desk;
 
-    StartScreen(ReperageShelf shelf, Reperages reperages, Pens pens, People people, Desk desk) {
-        this.shelf = shelf;
+    StartScreen(Reperages reperages, People people, Desk desk) {
         this.reperages = reperages;
-        this.pens = pens;
         this.people = people;
         this.desk = desk;
     }
 
     @GetMapping("/reperage")
-    String choose(Seat seat, Model model) {
-        StartForm form = StartForm.blank(UUID.randomUUID(), desk.today());
-        return show(seat, form, Pens.Asked.nothing(), List.of(), model);
+    ModelAndView choose(Seat seat) {
+        return show(seat, Typed.blank().unless(DAY, desk.today()));
     }
 
     /** Blank sheets for those who prefer paper. */
@@ -51,58 +49,40 @@ class StartScreen {
     }
 
     @PostMapping("/reperage")
-    String start(
-            Seat seat,
-            @ModelAttribute("form") StartForm form,
-            HttpSession session,
-            Model model,
-            HttpServletResponse response) {
-        List<Wrong> wrong = new ArrayList<>();
-        LocalDate day = day(form, wrong);
-        Pens.Asked asked = pens.held(seat, form.minted(), form.pens(), day);
-        wrong.addAll(asked.wrong());
-        if (wrong.isEmpty()) {
-            Reperages.Started started = reperages.start(seat, form.minted(), day, asked.welcomes());
-            if (started.gathering() != null) {
-                Pens.remember(session, started.gathering(), asked.ids());
-                return "redirect:/reperage/" + started.gathering();
-            }
-            wrong.add(new Wrong("", started.refusal()));
+    ModelAndView start(Seat seat, Typed typed, HttpSession session) {
+        LocalDate day = typed.day(DAY, "Écrivez la date du repérage\u00a0: jour, mois, année.")
+                .orElse(desk.today());
+        if (day.isAfter(desk.today())) {
+            typed.mistake(DAY, "Un repérage se note le jour même ou après\u00a0: choisissez une date passée.");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(seat, form, asked, wrong, model);
+        Naming naming = people.naming(seat, typed.key(), day);
+        Set<ParticipantId> pens = naming.meant(typed, WhoWasThere.PENS);
+        if (typed.wrong()) {
+            return show(seat, typed);
+        }
+        Reperages.Started started = reperages.start(seat, typed.key(), day, naming.welcomes());
+        @Nullable UUID gathering = started.gathering();
+        if (gathering == null) {
+            typed.mistake("", started.refusal());
+            return show(seat, typed);
+        }
+        Pens.remember(session, gathering, pens);
+        return Reply.to("/reperage/" + gathering);
     }
 
-    private LocalDate day(StartForm form, List<Wrong> wrong) {
+    private ModelAndView show(Seat seat, Typed typed) {
         LocalDate today = desk.today();
-        try {
-            LocalDate day = LocalDate.parse(form.le());
-            if (!day.isAfter(today)) {
-                return day;
-            }
-            wrong.add(new Wrong("le", "Un repérage se note le jour même ou après\u00a0: choisissez une date passée."));
-        } catch (DateTimeParseException unreadable) {
-            wrong.add(new Wrong("le", "Écrivez la date du repérage\u00a0: jour, mois, année."));
-        }
-        return today;
-    }
-
-    private String show(Seat seat, StartForm form, Pens.Asked asked, List<Wrong> wrong, Model model) {
-        UUID network = seat.network().value();
-        LocalDate today = desk.today();
-        List<Reperage> notHeld = shelf.notHeld(network);
-        model.addAttribute("form", form);
-        model.addAttribute("asked", asked);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("today", today);
-        model.addAttribute("people", people.proposed(seat));
-        model.addAttribute(
+        List<GatheringSheet> notHeld = reperages.notHeld(seat);
+        ModelAndView page = Reply.page("reperage/start", "Repérage", typed);
+        page.addObject("today", today);
+        page.addObject("pens", WhoWasThere.PENS);
+        page.addObject(
                 "toNote",
                 notHeld.stream().filter(one -> !one.day().isAfter(today)).toList());
-        model.addAttribute(
+        page.addObject(
                 "coming",
                 notHeld.stream().filter(one -> one.day().isAfter(today)).toList());
-        model.addAttribute("held", shelf.lastHeld(network, LAST_HELD));
-        return "reperage/start";
+        page.addObject("held", reperages.lastHeld(seat, LAST_HELD));
+        return page;
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.web.FileToTake;
 import org.reciproque.query.web.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,6 @@ class ActivityReportDownload {
                         .filter(written -> written.name().endsWith("." + kind))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        return Downloads.hand(file.name(), file.mediaType(), file.bytes());
+        return FileToTake.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -10,14 +10,9 @@ import org.reciproque.api.report.ReportQuery;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.report.WrittenFiles;
 import org.reciproque.query.web.NotFound;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Has files composed, and hands them to the browser under their own names. */
+/** Has files composed, up to the cut-off of the address. */
 @Component
 class Downloads {
 
@@ -41,15 +36,5 @@ class Downloads {
 
     static CutOff cutOff(@Nullable Long number) {
         return number == null ? new CutOff.Latest() : new CutOff.Number(number);
-    }
-
-    static ResponseEntity<byte[]> hand(String name, String mediaType, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(MediaType.parseMediaType(mediaType))
-                .cacheControl(CacheControl.noStore())
-                .body(bytes);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.web.FileToTake;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class PublicDataScreen {
     @GetMapping("/donnees/jeu-public.zip")
     ResponseEntity<byte[]> archive(Seat seat, @RequestParam(name = "arrete", required = false) @Nullable Long number) {
         List<WrittenFile> files = downloads.compose(new ComposePublicRelease(seat.network(), Downloads.cutOff(number)));
-        return Downloads.hand("jeu-public-T1.zip", "application/zip", zip(files));
+        return FileToTake.of("jeu-public-T1.zip", "application/zip", zip(files));
     }
 
     static byte[] zip(List<WrittenFile> files) {

@@ -2,17 +2,17 @@ package org.reciproque.query.savoirs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.KnownPerson;
-import org.reciproque.query.names.People;
-import org.reciproque.query.names.WhichPerson;
-import org.reciproque.query.names.WhoIsMeant;
-import org.reciproque.query.names.WhoIsMeant.Person;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
 import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +54,7 @@ class AmendScreen {
             Seat seat, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID reperage, Model model) {
         SheetShown sheet = screen.find(seat, id);
         FicheForm form = FicheForm.of(UUID.randomUUID(), sheet);
-        return show(seat, sheet, form, new Beside(reperage != null, reperage), List.of(), List.of(), model);
+        return show(seat, sheet, form, new Beside(reperage != null, reperage), form.typed(), model);
     }
 
     @PostMapping(SheetScreen.ID + "/modifier")
@@ -71,55 +71,35 @@ class AmendScreen {
         FicheForm said = form.about(sheet.kind());
         Beside beside = new Beside(depuisLeDebut, reperage);
         UUID key = said.minted().orElseGet(UUID::randomUUID);
-        List<Wrong> wrong = FicheCheck.of(
-                said, choices.themes(seat, FicheForm.of(key, sheet).theme()), sheet.madeOn());
-        WhoIsMeant who = people.in(seat, key, "qui", said.person(), sheet.madeOn());
-        if (who instanceof WhoIsMeant.Which which) {
-            wrong.add(0, new Wrong("quiChoix-0", WhichPerson.question(said.qui(), which.people())));
-            return refused(seat, sheet, said, beside, wrong, which.people(), model, response);
+        Typed typed = said.typed();
+        Naming naming = people.naming(seat, key, sheet.madeOn());
+        Optional<ParticipantId> by = naming.meant(typed, "qui");
+        List<String> themes = choices.themes(seat, FicheForm.of(key, sheet).theme());
+        FicheCheck.of(said, themes, sheet.madeOn(), typed);
+        List<NetworkCommand> asked = List.of();
+        if (!typed.wrong() && by.isPresent()) {
+            asked = amendments.of(seat, key, sheet, said, by.get(), naming.welcomes(), depuisLeDebut);
+            try {
+                SheetMessages.late(asked.isEmpty() || desk.send(asked), after);
+            } catch (Refusal refusal) {
+                typed.mistake("", refusal.sentence());
+            }
         }
-        if (!wrong.isEmpty() || !(who instanceof Person by)) {
-            return refused(seat, sheet, said, beside, wrong, List.of(), model, response);
-        }
-        List<NetworkCommand> asked = amendments.of(seat, key, sheet, said, by, depuisLeDebut);
-        try {
-            SheetMessages.late(asked.isEmpty() || desk.send(asked), after);
-        } catch (Refusal refusal) {
-            List<Wrong> sentence = List.of(new Wrong("", refusal.sentence()));
-            return refused(seat, sheet, said, beside, sentence, List.of(), model, response);
+        if (typed.wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(seat, sheet, said, beside, typed, model);
         }
         after.addFlashAttribute("done", asked.isEmpty() ? "Rien n’a changé." : "La fiche est modifiée.");
         after.addFlashAttribute("draftDone", "fiche-" + id);
         return reperage == null ? "redirect:/offres-et-demandes/" + id : "redirect:" + SheetBack.to(reperage);
     }
 
-    private String refused(
-            Seat seat,
-            SheetShown sheet,
-            FicheForm form,
-            Beside beside,
-            List<Wrong> wrong,
-            List<KnownPerson> which,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(seat, sheet, form, beside, wrong, which, model);
-    }
-
-    private String show(
-            Seat seat,
-            SheetShown sheet,
-            FicheForm form,
-            Beside beside,
-            List<Wrong> wrong,
-            List<KnownPerson> which,
-            Model model) {
+    private String show(Seat seat, SheetShown sheet, FicheForm form, Beside beside, Typed typed, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
         model.addAttribute("beside", beside);
         model.addAttribute("back", SheetBack.to(beside.reperage()));
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("which", which);
+        model.addAttribute("typed", typed);
         choices.offer(seat, FicheForm.of(sheet.id(), sheet).theme(), model);
         return "savoirs/amend";
     }

@@ -13,7 +13,6 @@ import org.reciproque.api.base.Speaker;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.WhoIsMeant.Person;
 import org.reciproque.query.web.Desk;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +32,31 @@ class Amendments {
     }
 
     /**
+     * @param welcomes what has to be noted first if it is another person's
      * @param fromTheStart whether it was noted wrongly, so that figures of the past change too
      * @return nothing when nothing changed
      */
-    List<NetworkCommand> of(Seat seat, UUID key, SheetShown sheet, FicheForm form, Person by, boolean fromTheStart) {
+    List<NetworkCommand> of(
+            Seat seat,
+            UUID key,
+            SheetShown sheet,
+            FicheForm form,
+            ParticipantId by,
+            List<NetworkCommand> welcomes,
+            boolean fromTheStart) {
         List<NetworkCommand> asked = new ArrayList<>();
-        boolean otherPerson = !by.id().value().equals(sheet.person());
+        boolean otherPerson = !by.value().equals(sheet.person());
         boolean otherWords = !form.saysAs(FicheForm.of(key, sheet));
         if (otherPerson) {
-            asked.addAll(by.welcome().stream().toList());
-            asked.add(right(seat, key, sheet, "people", new Correction.PeopleAre(Set.of(by.id()))));
+            asked.addAll(welcomes);
+            asked.add(right(seat, key, sheet, "people", new Correction.PeopleAre(Set.of(by))));
         }
         if (otherWords && fromTheStart) {
-            asked.addAll(corrections(seat, key, sheet, form, by.id()));
+            asked.addAll(corrections(seat, key, sheet, form, by));
         }
         // The words of a sheet are shown from its last amendment, and belong to the one who said them.
         if (otherWords || otherPerson) {
-            asked.add(amendment(seat, key, sheet, form, by.id()));
+            asked.add(amendment(seat, key, sheet, form, by));
         }
         return asked;
     }

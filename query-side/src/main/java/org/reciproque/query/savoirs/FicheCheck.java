@@ -2,8 +2,8 @@ package org.reciproque.query.savoirs;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import org.reciproque.query.web.Typed;
 
 /** What is missing or cannot be read in a form, in the order of the page. */
 final class FicheCheck {
@@ -16,48 +16,47 @@ final class FicheCheck {
     /**
      * @param themes those a sheet may bear
      * @param on the day it is said
+     * @param wrong where it is told
      */
-    static List<Wrong> of(FicheForm form, List<String> themes, LocalDate on) {
-        List<Wrong> wrong = new ArrayList<>();
+    static void of(FicheForm form, List<String> themes, LocalDate on, Typed wrong) {
         if (form.qui().isEmpty()) {
-            wrong.add(new Wrong("qui", "Écrivez le nom de la personne."));
+            wrong.mistake("qui", "Écrivez le nom de la personne.");
         }
         if (form.kind().isEmpty()) {
-            wrong.add(new Wrong("sens-offre", "Dites si c’est une offre ou une demande."));
+            wrong.mistake("sens-offre", "Dites si c’est une offre ou une demande.");
         }
         if (form.savoir().isEmpty()) {
-            wrong.add(new Wrong("savoir", "Écrivez le savoir, avec les mots de la personne."));
+            wrong.mistake("savoir", "Écrivez le savoir, avec les mots de la personne.");
         } else if (form.savoir().length() > LONGEST_SAVOIR) {
-            wrong.add(new Wrong("savoir", "Gardez un savoir court (200 signes) : le reste va dans les précisions."));
+            wrong.mistake("savoir", "Gardez un savoir court (200 signes)\u00a0: le reste va dans les précisions.");
         }
         if (!form.theme().isEmpty() && !themes.contains(form.theme())) {
-            wrong.add(new Wrong("theme", "Choisissez un thème de la liste du réseau."));
+            wrong.mistake("theme", "Choisissez un thème de la liste du réseau.");
         }
         texts(form, wrong);
         lastDay(form, on, wrong);
-        return wrong;
     }
 
-    private static void texts(FicheForm form, List<Wrong> wrong) {
+    private static void texts(FicheForm form, Typed wrong) {
         tooLong(form.precisions(), "precisions", wrong);
         tooLong(form.moments(), "moments", wrong);
         tooLong(form.lieux(), "lieux", wrong);
         tooLong(form.materiel(), "materiel", wrong);
     }
 
-    private static void tooLong(String text, String field, List<Wrong> wrong) {
+    private static void tooLong(String text, String field, Typed wrong) {
         if (text.length() > LONGEST_TEXT) {
-            wrong.add(new Wrong(field, "Ce texte est trop long\u00a0: gardez l’essentiel (2 000 signes)."));
+            wrong.mistake(field, "Ce texte est trop long\u00a0: gardez l’essentiel (2 000 signes).");
         }
     }
 
-    private static void lastDay(FicheForm form, LocalDate on, List<Wrong> wrong) {
+    private static void lastDay(FicheForm form, LocalDate on, Typed wrong) {
         try {
             if (form.lastDay().filter(day -> day.isBefore(on)).isPresent()) {
-                wrong.add(new Wrong("dernierJour", "Le dernier jour vient avant le jour où c’est dit."));
+                wrong.mistake("dernierJour", "Le dernier jour vient avant le jour où c’est dit.");
             }
         } catch (DateTimeParseException unreadable) {
-            wrong.add(new Wrong("dernierJour", "Écrivez le dernier jour comme une date\u00a0: jour, mois, année."));
+            wrong.mistake("dernierJour", "Écrivez le dernier jour comme une date\u00a0: jour, mois, année.");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.reciproque.api.savoir.Company;
 import org.reciproque.api.savoir.Family;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.People;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,19 +14,16 @@ public class FicheChoices {
 
     private final SheetShelf shelf;
     private final SheetDesk sheets;
-    private final People people;
 
-    FicheChoices(SheetShelf shelf, SheetDesk sheets, People people) {
+    FicheChoices(SheetShelf shelf, SheetDesk sheets) {
         this.shelf = shelf;
         this.sheets = sheets;
-        this.people = people;
     }
 
     /**
      * @param theme the theme the sheet bears, kept among the choices even if it was taken off the list since
      */
     public void offer(Seat seat, String theme, Model model) {
-        model.addAttribute("people", people.proposed(seat));
         model.addAttribute("themes", themes(seat, theme));
         model.addAttribute("families", Family.values());
         model.addAttribute("companies", List.of(Company.EITHER, Company.ALONE, Company.GROUP));

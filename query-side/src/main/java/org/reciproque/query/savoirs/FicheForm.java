@@ -15,7 +15,7 @@ import org.reciproque.api.savoir.Company;
 import org.reciproque.api.savoir.Family;
 import org.reciproque.api.savoir.Fiche;
 import org.reciproque.api.savoir.Nature;
-import org.reciproque.query.names.PersonTyped;
+import org.reciproque.query.web.Typed;
 
 /**
  * An offer or a demand as it is typed: texts only, never null, so that whatever was typed can be shown again.
@@ -143,8 +143,14 @@ public record FicheForm(
         return SheetKind.named(sens);
     }
 
-    PersonTyped person() {
-        return new PersonTyped(qui, quiChoix, quiPour);
+    /** The field for the person, and room to say what is wrong in the form. */
+    public Typed typed() {
+        Typed typed = Typed.blank();
+        typed.now("key", key);
+        typed.now("qui", qui);
+        typed.now("quiChoix", quiChoix);
+        typed.now("quiPour", quiPour);
+        return typed;
     }
 
     public boolean isService() {

@@ -1,16 +1,16 @@
 package org.reciproque.query.savoirs;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.KnownPerson;
-import org.reciproque.query.names.People;
+import org.reciproque.query.people.People;
+import org.reciproque.query.people.Person;
 import org.reciproque.query.savoirs.SheetAnswer.Asked;
 import org.reciproque.query.savoirs.SheetAnswer.Noted;
 import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +44,11 @@ class FicheScreen {
             @RequestParam(defaultValue = "") String sens,
             @RequestParam(required = false) @Nullable UUID qui,
             Model model) {
-        Optional<KnownPerson> known = Optional.ofNullable(qui).flatMap(id -> people.known(seat, id));
+        Optional<Person> known = Optional.ofNullable(qui).flatMap(id -> people.known(seat, id));
         FicheForm form = FicheForm.blank(
-                        UUID.randomUUID(), sens, known.map(KnownPerson::name).orElse(""))
-                .choosing(known.map(KnownPerson::id));
-        return show(seat, form, List.of(), List.of(), model);
+                        UUID.randomUUID(), sens, known.map(Person::name).orElse(""))
+                .choosing(known.map(Person::id));
+        return show(seat, form, form.typed(), model);
     }
 
     @PostMapping("/offres-et-demandes")
@@ -66,13 +66,12 @@ class FicheScreen {
         }
         Asked asked = (Asked) answer;
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(seat, asked.form(), asked.wrong(), asked.which(), model);
+        return show(seat, asked.form(), asked.typed(), model);
     }
 
-    private String show(Seat seat, FicheForm form, List<Wrong> wrong, List<KnownPerson> which, Model model) {
+    private String show(Seat seat, FicheForm form, Typed typed, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("which", which);
+        model.addAttribute("typed", typed);
         choices.offer(seat, form.theme(), model);
         return VIEW;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.KnownPerson;
-import org.reciproque.query.names.NameBook;
+import org.reciproque.query.people.People;
+import org.reciproque.query.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class NotedWhere {
 
     private final JdbcClient database;
-    private final NameBook book;
+    private final People people;
 
-    NotedWhere(JdbcClient database, NameBook book) {
+    NotedWhere(JdbcClient database, People people) {
         this.database = database;
-        this.book = book;
+        this.people = people;
     }
 
     /**
@@ -43,11 +43,9 @@ class NotedWhere {
     }
 
     private List<String> names(Seat seat, Array ids) throws SQLException {
-        List<UUID> people = Arrays.asList((UUID[]) ids.getArray());
-        return people.isEmpty()
-                ? List.of()
-                : book.these(seat.network().value(), people).stream()
-                        .map(KnownPerson::name)
-                        .toList();
+        List<UUID> wrote = Arrays.asList((UUID[]) ids.getArray());
+        return people.named(seat.network(), wrote).people().stream()
+                .map(Person::name)
+                .toList();
     }
 }

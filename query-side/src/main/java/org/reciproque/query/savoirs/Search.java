@@ -2,7 +2,7 @@ package org.reciproque.query.savoirs;
 
 import java.util.List;
 import java.util.Set;
-import org.reciproque.query.names.Folded;
+import org.reciproque.query.people.Folded;
 
 /**
  * What somebody looks for, word by word: as written without accents, and its stem, so that « Jardiner » finds « le

@@ -3,7 +3,6 @@ package org.reciproque.query.savoirs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.reciproque.api.savoir.WithdrawalReason;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
+import org.reciproque.query.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,11 +57,7 @@ class SheetActions {
         try {
             until = jusquau.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(jusquau.strip()));
         } catch (DateTimeParseException unreadable) {
-            return refused(
-                    seat,
-                    sheet,
-                    new Wrong("jusquau", "Écrivez le jour comme une date\u00a0: jour, mois, année."),
-                    turn);
+            return refused(seat, sheet, "jusquau", "Écrivez le jour comme une date\u00a0: jour, mois, année.", turn);
         }
         NetworkCommand asked = sheet.kind().pause(id, desk.note(seat, key, "pause", desk.today()), until);
         return done(seat, sheet, asked, "C’est en pause\u00a0: la fiche n’est plus au tableau pour l’instant.", turn);
@@ -140,7 +136,7 @@ class SheetActions {
         try {
             SheetMessages.late(desk.send(asked), after);
         } catch (Refusal refusal) {
-            return refused(seat, sheet.get(), new Wrong("", refusal.sentence()), new Turn(model, response, after));
+            return refused(seat, sheet.get(), "", refusal.sentence(), new Turn(model, response, after));
         }
         after.addFlashAttribute("takenOff", new TakenOff(id, sheet.get().savoir(), key, reperage));
         return "redirect:" + SheetBack.to(reperage);
@@ -185,15 +181,17 @@ class SheetActions {
         try {
             SheetMessages.late(desk.send(asked), turn.after());
         } catch (Refusal refusal) {
-            return refused(seat, sheet, new Wrong("", refusal.sentence()), turn);
+            return refused(seat, sheet, "", refusal.sentence(), turn);
         }
         turn.after().addFlashAttribute("done", sentence);
         return "redirect:/offres-et-demandes/" + sheet.id();
     }
 
-    private String refused(Seat seat, SheetShown sheet, Wrong wrong, Turn turn) {
+    private String refused(Seat seat, SheetShown sheet, String field, String sentence, Turn turn) {
+        Typed typed = Typed.blank();
+        typed.mistake(field, sentence);
         turn.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        screen.show(seat, sheet, List.of(wrong), turn.model());
+        screen.show(seat, sheet, typed, turn.model());
         return "savoirs/sheet";
     }
 }

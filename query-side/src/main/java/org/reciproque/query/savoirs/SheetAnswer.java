@@ -1,8 +1,7 @@
 package org.reciproque.query.savoirs;
 
-import java.util.List;
 import java.util.UUID;
-import org.reciproque.query.names.KnownPerson;
+import org.reciproque.query.web.Typed;
 
 /** What came of a form that tells an offer or a demand. */
 public sealed interface SheetAnswer {
@@ -22,7 +21,7 @@ public sealed interface SheetAnswer {
      * Nothing is noted yet.
      *
      * @param form to be shown again, as it was typed
-     * @param which the people of whom one is meant, when the name does not tell
+     * @param typed what is wrong in it, and who may be meant when the name does not tell
      */
-    record Asked(FicheForm form, List<Wrong> wrong, List<KnownPerson> which) implements SheetAnswer {}
+    record Asked(FicheForm form, Typed typed) implements SheetAnswer {}
 }

@@ -1,7 +1,6 @@
 package org.reciproque.query.savoirs;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +10,12 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.seat.Seat;
-import org.reciproque.query.names.KnownPerson;
-import org.reciproque.query.names.People;
-import org.reciproque.query.names.WhichPerson;
-import org.reciproque.query.names.WhoIsMeant;
-import org.reciproque.query.names.WhoIsMeant.Person;
+import org.reciproque.query.people.Naming;
+import org.reciproque.query.people.People;
+import org.reciproque.query.people.WhoIsMeant.Somebody;
 import org.reciproque.query.savoirs.SheetAnswer.Asked;
 import org.reciproque.query.web.Desk;
+import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Component;
 
 /** Notes a new offer or demand: in full on its own page, or as one line of a repérage. */
@@ -44,21 +42,19 @@ public class SheetDesk {
      */
     public SheetAnswer note(Seat seat, FicheForm form, LocalDate on, @Nullable GatheringId at) {
         UUID key = form.minted().orElseGet(UUID::randomUUID);
-        List<Wrong> wrong = FicheCheck.of(form, shelf.themes(seat.network().value()), on);
-        WhoIsMeant who = people.in(seat, key, "qui", form.person(), on);
-        if (who instanceof WhoIsMeant.Which several) {
-            wrong.add(0, new Wrong("quiChoix-0", WhichPerson.question(form.qui(), several.people())));
-            return new Asked(form, wrong, several.people());
+        Typed typed = form.typed();
+        Naming naming = people.naming(seat, key, on);
+        Optional<Somebody> who = naming.in(typed, "qui");
+        FicheCheck.of(form, shelf.themes(seat.network().value()), on, typed);
+        if (typed.wrong() || who.isEmpty()) {
+            return new Asked(form, typed);
         }
-        if (!wrong.isEmpty() || !(who instanceof Person person)) {
-            return new Asked(form, wrong, List.of());
-        }
-        SheetKind kind = form.kind().orElseThrow();
-        return alreadyNoted(seat, key, form, person).orElseGet(() -> send(seat, key, form, kind, person, on, at));
+        return alreadyNoted(seat, key, form, who.get())
+                .orElseGet(() -> send(seat, key, form, naming, who.get(), on, at));
     }
 
     /** The same form sent again shows its first effect; another line under the same key is not lost in silence. */
-    private Optional<SheetAnswer> alreadyNoted(Seat seat, UUID key, FicheForm form, Person person) {
+    private Optional<SheetAnswer> alreadyNoted(Seat seat, UUID key, FicheForm form, Somebody person) {
         for (SheetKind kind : SheetKind.values()) {
             UUID id = kind.idFor(seat, key);
             Optional<SheetShown> before =
@@ -70,18 +66,17 @@ public class SheetDesk {
             if (shelf.kindEvenTakenOff(seat.network().value(), id).isPresent()) {
                 String said = before.map(sheet -> " pour «\u00a0" + sheet.savoir() + "\u00a0»")
                         .orElse("");
-                return Optional.of(new Asked(
-                        form.under(UUID.randomUUID()),
-                        List.of(new Wrong(
-                                "savoir",
-                                "Ce formulaire a déjà servi" + said + ". Envoyez-le encore pour noter ceci en plus.")),
-                        List.of()));
+                FicheForm fresh = form.under(UUID.randomUUID());
+                Typed typed = fresh.typed();
+                typed.mistake(
+                        "savoir", "Ce formulaire a déjà servi" + said + ". Envoyez-le encore pour noter ceci en plus.");
+                return Optional.of(new Asked(fresh, typed));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isSame(SheetShown before, SheetKind kind, FicheForm form, Person person) {
+    private static boolean isSame(SheetShown before, SheetKind kind, FicheForm form, Somebody person) {
         return form.kind().equals(Optional.of(kind))
                 && before.savoir().equals(form.savoir())
                 && before.person().equals(person.id().value());
@@ -91,30 +86,26 @@ public class SheetDesk {
             Seat seat,
             UUID key,
             FicheForm form,
-            SheetKind kind,
-            Person person,
+            Naming naming,
+            Somebody person,
             LocalDate on,
             @Nullable GatheringId at) {
+        SheetKind kind = form.kind().orElseThrow();
         UUID sheet = kind.idFor(seat, key);
         Noted noted = desk.note(seat, key, SHEET, on);
-        List<NetworkCommand> asked = new ArrayList<>(person.welcome().stream().toList());
-        asked.add(kind.say(
+        NetworkCommand said = kind.say(
                 sheet,
                 noted,
                 person.id(),
-                form.fiche(person.id().asSpeaker(), noted.note(), Optional.ofNullable(at), admitsServices(seat))));
+                form.fiche(person.id().asSpeaker(), noted.note(), Optional.ofNullable(at), admitsServices(seat)));
         try {
-            boolean shown = desk.send(asked);
+            boolean shown = desk.send(naming.before(List.of(said)));
             return new SheetAnswer.Noted(
-                    sheet,
-                    kind,
-                    form.savoir(),
-                    person.id().value(),
-                    person.name(),
-                    person.welcome().isPresent(),
-                    shown);
+                    sheet, kind, form.savoir(), person.id().value(), person.name(), person.welcomed(), shown);
         } catch (Refusal refusal) {
-            return new Asked(form, List.of(new Wrong("", refusal.sentence())), List.<KnownPerson>of());
+            Typed typed = form.typed();
+            typed.mistake("", refusal.sentence());
+            return new Asked(form, typed);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.reciproque.query.savoirs;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.savoir.WithdrawalReason;
@@ -8,6 +7,7 @@ import org.reciproque.api.seat.Seat;
 import org.reciproque.query.journal.Journal;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
+import org.reciproque.query.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class SheetScreen {
 
     @GetMapping(ID)
     String sheet(Seat seat, @PathVariable UUID id, Model model) {
-        show(seat, find(seat, id), List.of(), model);
+        show(seat, find(seat, id), Typed.blank(), model);
         return "savoirs/sheet";
     }
 
@@ -42,7 +42,7 @@ class SheetScreen {
         return shelf.findByNetworkAndId(seat.network().value(), id).orElseThrow(NotFound::new);
     }
 
-    void show(Seat seat, SheetShown sheet, List<Wrong> wrong, Model model) {
+    void show(Seat seat, SheetShown sheet, Typed typed, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("state", shelf.stateOf(seat.network().value(), sheet.id(), desk.today()));
         model.addAttribute("reasons", WithdrawalReason.values());
@@ -52,7 +52,7 @@ class SheetScreen {
                         .flatMap(gathering -> where.of(seat, gathering))
                         .orElse(null));
         model.addAttribute("traces", journal.about(seat.network(), sheet.id()));
-        model.addAttribute("wrong", wrong);
+        model.addAttribute("typed", typed);
         model.addAttribute("key", UUID.randomUUID());
     }
 }

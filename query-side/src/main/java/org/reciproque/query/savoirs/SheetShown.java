@@ -14,7 +14,7 @@ import org.reciproque.api.savoir.Company;
 import org.reciproque.api.savoir.Family;
 import org.reciproque.api.savoir.Nature;
 import org.reciproque.api.savoir.WithdrawalReason;
-import org.reciproque.query.names.BoardName;
+import org.reciproque.query.people.BoardName;
 
 /** An offer or a demand as it stands today, with its person's name. Texts may be missing: words can be destroyed. */
 @Entity

@@ -26,7 +26,20 @@ public final class Typed {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, String> mistakes = new LinkedHashMap<>();
+    private final Map<String, List<Choice>> choices = new LinkedHashMap<>();
     private final boolean posted;
+
+    /**
+     * One answer to a question that the page asks about a field.
+     *
+     * @param hint what tells it from another of the same label; may be empty
+     * @param leftOn the day on which somebody left, if it is about such a person
+     */
+    public record Choice(
+            String value,
+            String label,
+            String hint,
+            @Nullable LocalDate leftOn) {}
 
     private Typed(Map<String, List<String>> posted, boolean wasPosted) {
         posted.forEach((field, values) -> fields.put(field, new ArrayList<>(values)));
@@ -55,6 +68,11 @@ public final class Typed {
         return this;
     }
 
+    /** What the field shows from now on. */
+    public void now(String field, String... values) {
+        fields.put(field, List.of(values));
+    }
+
     /** What the boxes show until somebody sends the form: a box left empty is not sent, and stays empty. */
     public Typed unlessPosted(String field, List<UUID> ticked) {
         if (!posted) {
@@ -66,7 +84,7 @@ public final class Typed {
     /** The text, without spaces around it; empty when there is none. */
     public String text(String field) {
         List<String> values = all(field);
-        return values.isEmpty() ? "" : values.get(0).strip();
+        return values.isEmpty() ? "" : values.get(0).replace("\r\n", "\n").strip();
     }
 
     public List<String> all(String field) {
@@ -143,6 +161,16 @@ public final class Typed {
     /** Says what is wrong in a field; the first sentence about a field is kept. */
     public void mistake(String field, String sentence) {
         mistakes.putIfAbsent(field, sentence);
+    }
+
+    /** Asks, beside this field, which of these is meant. */
+    public void propose(String field, List<Choice> possible) {
+        choices.put(field, possible);
+    }
+
+    /** What the page asks about this field; empty when it asks nothing. */
+    public List<Choice> choices(String field) {
+        return choices.getOrDefault(field, List.of());
     }
 
     public boolean wrong() {

@@ -3,6 +3,8 @@ package org.reciproque.query.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reciproque.api.base.NoteId;
@@ -24,10 +26,8 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("day", 1).and("theme", "Cuisine"));
         rows.change("a.table", ROW, Columns.of("day", 2));
 
-        assertThat(rows.tables().get("a.table").get(ROW).columns())
-                .containsEntry("day", 2)
-                .containsEntry("theme", "Cuisine");
-        assertThat(rows.tables().get("a.table").get(ROW).mayBeNew()).isTrue();
+        assertThat(written().columns()).containsEntry("day", 2).containsEntry("theme", "Cuisine");
+        assertThat(written().mayBeNew()).isTrue();
     }
 
     @Test
@@ -35,9 +35,7 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("name", said(NADIA, "Nadia")).and("place", said(GERARD, "chez Gérard")));
         rows.forget(NADIA, List.of("a.table"));
 
-        assertThat(rows.tables().get("a.table").get(ROW).columns())
-                .containsEntry("name", null)
-                .containsEntry("place", said(GERARD, "chez Gérard"));
+        assertThat(written().columns()).containsEntry("name", null).containsEntry("place", said(GERARD, "chez Gérard"));
         assertThat(rows.silences()).containsExactly(Silence.of(NADIA, List.of("a.table")));
     }
 
@@ -46,8 +44,7 @@ class RowChangesTest {
         rows.forget(NADIA, List.of("a.table"));
         rows.merge("a.table", ROW, Columns.of("name", said(NADIA, "Nadia, revenue")));
 
-        assertThat(rows.tables().get("a.table").get(ROW).columns())
-                .containsEntry("name", said(NADIA, "Nadia, revenue"));
+        assertThat(written().columns()).containsEntry("name", said(NADIA, "Nadia, revenue"));
     }
 
     @Test
@@ -57,9 +54,7 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("one", one).and("other", other));
         rows.destroy(one.id(), List.of("a.table"));
 
-        assertThat(rows.tables().get("a.table").get(ROW).columns())
-                .containsEntry("one", null)
-                .containsEntry("other", other);
+        assertThat(written().columns()).containsEntry("one", null).containsEntry("other", other);
     }
 
     @Test
@@ -69,6 +64,11 @@ class RowChangesTest {
         rows.afterwards(work, ROW);
 
         assertThat(rows.afterwards().get(work)).containsExactly(ROW);
+    }
+
+    private RowChanges.Change written() {
+        return Objects.requireNonNull(
+                rows.tables().getOrDefault("a.table", Map.of()).get(ROW));
     }
 
     private static Words said(ParticipantId who, String text) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.reciproque.query.web.Typed;
 
 class FicheCheckTest {
 
@@ -15,25 +17,25 @@ class FicheCheckTest {
     @Test
     void what_is_missing_is_told_in_the_order_of_the_page() {
         FicheForm empty = FicheForm.blank(UUID.randomUUID(), "", "");
-        assertThat(FicheCheck.of(empty, THEMES, TODAY))
-                .extracting(Wrong::field)
-                .containsExactly("qui", "sens-offre", "savoir");
+        assertThat(mistakes(empty)).containsExactly("qui", "sens-offre", "savoir");
     }
 
     @Test
     void a_person_a_side_and_a_savoir_are_enough() {
-        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "", ""), THEMES, TODAY))
-                .isEmpty();
+        assertThat(mistakes(saying("Nadia", "Le tricot", "", ""))).isEmpty();
     }
 
     @Test
     void a_theme_of_nobody_and_a_day_gone_by_are_refused_in_words() {
-        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "Tricot", "2026-11-01"), THEMES, TODAY))
-                .extracting(Wrong::field)
+        assertThat(mistakes(saying("Nadia", "Le tricot", "Tricot", "2026-11-01")))
                 .containsExactly("theme", "dernierJour");
-        assertThat(FicheCheck.of(saying("Nadia", "Le tricot", "", "demain"), THEMES, TODAY))
-                .extracting(Wrong::field)
-                .containsExactly("dernierJour");
+        assertThat(mistakes(saying("Nadia", "Le tricot", "", "demain"))).containsExactly("dernierJour");
+    }
+
+    private static Set<String> mistakes(FicheForm form) {
+        Typed typed = form.typed();
+        FicheCheck.of(form, THEMES, TODAY, typed);
+        return typed.mistakes().keySet();
     }
 
     private static FicheForm saying(String who, String savoir, String theme, String lastDay) {

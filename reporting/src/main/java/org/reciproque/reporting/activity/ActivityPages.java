@@ -28,7 +28,7 @@ final class ActivityPages {
     private static PrintTitle title(ActivityYear year) {
         return new PrintTitle(
                 Sentences.title(year),
-                year.known().networkName(),
+                year.network().fullName(),
                 year.known().on().orElse(year.period().last()),
                 List.of(CoverDrawing.SHOWS, MonthChart.SHOWS));
     }
@@ -42,7 +42,7 @@ final class ActivityPages {
                 section("themes", themes.rows(), year, Map.of("masked", Sentences.masked(themes))),
                 section(
                         "definitions",
-                        DefinitionRow.all(),
+                        DefinitionRow.of(year),
                         year,
                         Map.of("masked", Sentences.masked(themes), "act", Sentences.act(year.known()))));
     }
@@ -50,8 +50,10 @@ final class ActivityPages {
     private static Section section(
             String template, List<? extends Record> rows, ActivityYear year, Map<String, Object> own) {
         Map<String, Object> parameters = new HashMap<>(own);
-        parameters.put("network", year.known().networkName());
+        parameters.put("network", year.network().fullName());
+        parameters.put("standing", Sentences.standing(year));
         parameters.put("title", Sentences.title(year));
+        parameters.put("heading", Sentences.heading(year));
         parameters.put("year", Integer.toString(year.year()));
         parameters.put("yearBefore", Integer.toString(year.year() - 1));
         parameters.put("period", Sentences.period(year));

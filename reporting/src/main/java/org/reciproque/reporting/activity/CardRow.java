@@ -1,5 +1,6 @@
 package org.reciproque.reporting.activity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.reciproque.api.figures.Figure;
@@ -28,14 +29,7 @@ record CardRow(String title, List<Card> cards, String note) {
     static List<CardRow> of(ActivityYear year) {
         Cards cards = new Cards(year);
         return List.of(
-                new CardRow(
-                        "Les personnes",
-                        List.of(
-                                cards.card(Figure.PARTICIPANTS_ACTIFS.label(), PLAIN, KeyFigures::activeParticipants),
-                                cards.card(Figure.ADHERENTS.label(), PLAIN, KeyFigures::members),
-                                cards.card(Figure.NOUVEAUX_PARTICIPANTS.label(), PLAIN, KeyFigures::newcomers),
-                                cards.bothRoles()),
-                        ""),
+                new CardRow("Les personnes", cards.people(), ""),
                 new CardRow(
                         "Les offres et les demandes",
                         List.of(
@@ -89,6 +83,17 @@ record CardRow(String title, List<Card> cards, String note) {
 
         Card bothRoles() {
             return new Card(share(year.now()), Figure.DOUBLE_ROLE.label(), before(share(year.before())), PLAIN);
+        }
+
+        List<Card> people() {
+            List<Card> people = new ArrayList<>();
+            people.add(card(Figure.PARTICIPANTS_ACTIFS.label(), PLAIN, KeyFigures::activeParticipants));
+            if (year.tellsMemberships()) {
+                people.add(card(Figure.ADHERENTS.label(), PLAIN, KeyFigures::members));
+            }
+            people.add(card(Figure.NOUVEAUX_PARTICIPANTS.label(), PLAIN, KeyFigures::newcomers));
+            people.add(bothRoles());
+            return people;
         }
 
         private String before(String text) {

@@ -4,6 +4,7 @@ import static org.reciproque.reporting.print.French.NO_BREAK;
 
 import org.reciproque.api.figures.KeyFigures;
 import org.reciproque.api.figures.Known;
+import org.reciproque.api.network.NetworkCard;
 import org.reciproque.reporting.print.French;
 
 /** The sentences of the report that depend on its figures. */
@@ -12,7 +13,19 @@ final class Sentences {
     private Sentences() {}
 
     static String title(ActivityYear year) {
-        return "Rapport d’activité " + year.year();
+        return year.network().form().reportTitle(year.year());
+    }
+
+    /** The title without its year, which the cover draws larger. */
+    static String heading(ActivityYear year) {
+        String number = Integer.toString(year.year());
+        return title(year).replace(number, "").strip();
+    }
+
+    /** In which frame the network lives, or before whom the report is laid; blank when neither is known. */
+    static String standing(ActivityYear year) {
+        NetworkCard network = year.network();
+        return network.standing().or(network.form()::reportedTo).orElse("");
     }
 
     static String period(ActivityYear year) {

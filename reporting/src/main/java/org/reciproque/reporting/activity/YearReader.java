@@ -15,6 +15,8 @@ import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
 import org.reciproque.api.figures.KeyFigures;
 import org.reciproque.api.figures.Known;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
+import org.reciproque.api.network.AskNetworkCard;
+import org.reciproque.api.network.NetworkCard;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,7 @@ class YearReader {
         return new ActivityYear(
                 query.year(),
                 figures.known(),
+                ask(new AskNetworkCard(query.network(), figures.known().number()), NetworkCard.class),
                 asked.get(0),
                 asked.get(1),
                 asked.subList(2, 14),

@@ -32,7 +32,7 @@ public final class DocxWriting {
 
     private static SimpleDocxExporterConfiguration document(PrintTitle title) {
         SimpleDocxExporterConfiguration configuration = new SimpleDocxExporterConfiguration();
-        configuration.setMetadataTitle(title.title());
+        configuration.setMetadataTitle(title.inFull());
         configuration.setMetadataAuthor(title.author());
         configuration.setMetadataApplication("Réciproque");
         configuration.setEmbedFonts(true);

@@ -36,7 +36,7 @@ public final class PdfWriting {
 
     private static SimplePdfExporterConfiguration configuration(PrintTitle title) {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setMetadataTitle(title.title());
+        configuration.setMetadataTitle(title.inFull());
         configuration.setMetadataAuthor(title.author());
         configuration.setMetadataCreator("Réciproque");
         configuration.setDisplayMetadataTitle(true);

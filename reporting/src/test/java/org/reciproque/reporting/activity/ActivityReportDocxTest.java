@@ -94,7 +94,8 @@ class ActivityReportDocxTest {
     @Test
     void keeps_a_name_with_signs_of_its_own() throws Exception {
         byte[] named = Network.named("Cœur & Savoirs <de> Blois").docx(2024).bytes();
-        assertThat(texts(all(document(named), "p"))).contains("Cœur & Savoirs <de> Blois");
+        assertThat(texts(all(document(named), "p")))
+                .contains("Réseau d’échanges réciproques de savoirs Cœur & Savoirs <de> Blois");
         assertThat(new String(part(named, "word/footer1.xml"), UTF_8)).contains("Cœur &amp; Savoirs &lt;de&gt; Blois");
     }
 

@@ -22,6 +22,7 @@ import org.reciproque.api.figures.CutOff;
 import org.reciproque.api.figures.Figure;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.FiguresQuery.AskThemeFigures;
+import org.reciproque.api.network.NetworkForm;
 
 class ActivityReportPdfTest {
 
@@ -114,7 +115,8 @@ class ActivityReportPdfTest {
         @Test
         void says_what_it_is_to_machines() throws IOException {
             try (PDDocument document = Loader.loadPDF(pdf)) {
-                assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Rapport d’activité 2024");
+                assertThat(document.getDocumentInformation().getTitle())
+                        .isEqualTo("Rapport d’activité 2024 — Réseau de l’Étang");
                 assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Réseau de l’Étang");
                 Calendar created = document.getDocumentInformation().getCreationDate();
                 created.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -187,6 +189,51 @@ class ActivityReportPdfTest {
         String all = page(pdf, 4) + page(pdf, 5);
         for (int i = 1; i <= 40; i++) {
             assertThat(all).contains("Savoir n° " + (i < 10 ? "0" : "") + i);
+        }
+    }
+
+    @Test
+    void an_association_reports_to_its_assembly_under_its_full_name() throws IOException {
+        byte[] pdf = Network.named("Les Tilleuls").pdf(2024).bytes();
+        assertThat(page(pdf, 1))
+                .contains("Réseau d’échanges réciproques de savoirs Les Tilleuls")
+                .contains("Présenté à l’assemblée générale", "Rapport d’activité");
+        assertThat(title(pdf))
+                .isEqualTo("Rapport d’activité 2024 — Réseau d’échanges réciproques de savoirs Les Tilleuls");
+    }
+
+    @Test
+    void a_project_of_a_social_centre_names_who_carries_it_and_tells_its_members() throws IOException {
+        Network hosted = Network.named("Les Tilleuls").as(NetworkForm.HOSTED_BY_SOCIAL_CENTRE, "Les Épis");
+        byte[] pdf = hosted.pdf(2024).bytes();
+        assertThat(page(pdf, 1))
+                .contains("Projet porté par le centre social Les Épis")
+                .doesNotContain("assemblée");
+        assertThat(page(pdf, 2)).contains("Adhérents");
+    }
+
+    @Test
+    void a_school_without_memberships_tells_none_and_an_informal_group_tells_its_year() throws IOException {
+        Network school = Network.named("Passe-Savoirs").as(NetworkForm.SCHOOL, "collège Jean-Moulin");
+        byte[] pdf = school.withoutMembers().pdf(2024).bytes();
+        assertThat(page(pdf, 1)).contains("Établissement\u00a0: collège Jean-Moulin", "Rapport d’activité");
+        assertThat(page(pdf, 2)).contains("Nouveaux participants").doesNotContain("Adhérents");
+        assertThat(page(pdf, 5)).contains("Nouveaux participants").doesNotContain("Adhérents");
+
+        byte[] friends = Network.named("Les Tilleuls")
+                .as(NetworkForm.INFORMAL, "")
+                .pdf(2024)
+                .bytes();
+        assertThat(page(friends, 1))
+                .contains("Notre année", "2024")
+                .doesNotContain("Rapport")
+                .doesNotContain("assemblée");
+        assertThat(page(friends, 2)).contains("Notre année 2024 ·").contains("Adhérents");
+    }
+
+    private static String title(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentInformation().getTitle();
         }
     }
 

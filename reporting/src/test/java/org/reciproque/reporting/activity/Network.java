@@ -22,6 +22,11 @@ import org.reciproque.api.figures.Known;
 import org.reciproque.api.figures.ThemeFigures;
 import org.reciproque.api.figures.ThemeFigures.Count;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
+import org.reciproque.api.network.AskNetworkCard;
+import org.reciproque.api.network.NetworkCard;
+import org.reciproque.api.network.NetworkForm;
+import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.network.NetworkWord;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.report.WrittenFiles;
@@ -38,6 +43,8 @@ final class Network {
     private final int size;
     private final List<String> themes;
     private final List<Object> asked = new ArrayList<>();
+    private NetworkSettings settings = NetworkSettings.usual();
+    private boolean withoutMembers;
     private long number;
 
     private Network(String name, int size, long number, List<String> themes) {
@@ -71,6 +78,17 @@ final class Network {
 
     static Network empty() {
         return new Network("Réseau tout neuf", 0, 0, List.of());
+    }
+
+    /** As it presented itself when the first question was answered. */
+    Network as(NetworkForm form, String host) {
+        settings = new NetworkSettings(form, NetworkWord.RERS, Optional.of(host), false, NetworkSettings.SIX_WEEKS);
+        return this;
+    }
+
+    Network withoutMembers() {
+        withoutMembers = true;
+        return this;
     }
 
     WrittenFile pdf(int year) {
@@ -121,6 +139,13 @@ final class Network {
         return new ThemeFiguresAnswer(known(query.cutOff()), rows, whole);
     }
 
+    /** Later it took another form. */
+    @QueryHandler
+    NetworkCard answer(AskNetworkCard query) {
+        boolean then = number == 0 || query.number() == number - 1;
+        return new NetworkCard(name, then ? settings : NetworkSettings.usual());
+    }
+
     private Known known(CutOff cutOff) {
         if (cutOff instanceof CutOff.Number asked && asked.value() < 1) {
             throw new Refusal("L’événement n° " + asked.value() + " n’existe pas.");
@@ -156,7 +181,7 @@ final class Network {
         return new KeyFigures(
                 period,
                 (87 + 6 * years) * size,
-                (81 + 2 * years) * size,
+                withoutMembers ? 0 : (81 + 2 * years) * size,
                 (87 - 60 * years) * size,
                 (105 + 4 * years) * size,
                 (89 + 31 * years) * size,

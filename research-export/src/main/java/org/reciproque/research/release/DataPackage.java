@@ -32,14 +32,18 @@ final class DataPackage {
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", PROFILES + "datapackage.json");
         root.put("name", slug(edition.network()) + "-trimestres");
-        root.put("title", edition.network() + " : chiffres trimestriels, par thème");
-        root.put("title_en", edition.network() + ": quarterly figures by theme");
+        root.put("title", edition.called() + " : chiffres trimestriels, par thème");
+        root.put("title_en", edition.called() + ": quarterly figures by theme");
         root.put(
                 "description",
-                "Offres, demandes, mises en relation, échanges, séances et participations d’un réseau d’échanges réciproques de savoirs, par trimestre et par thème. Fait pour que personne ne puisse y être reconnu : les petites cases sont masquées. Lire codebook_fr.md avant usage.");
+                "Offres, demandes, mises en relation, échanges, séances et participations d’un "
+                        + edition.word().label()
+                        + ", par trimestre et par thème. Fait pour que personne ne puisse y être reconnu : les petites cases sont masquées. Lire codebook_fr.md avant usage.");
         root.put(
                 "description_en",
                 "Offers, demands, mises en relation, échanges, sessions and attendances of a network where people exchange savoirs, by quarter and theme. Made so that nobody can be recognised in it: small cells are hidden. Read codebook_en.md before use.");
+        root.put("type_structure", edition.form().code());
+        root.put("appellation", edition.word().name());
         root.put("version", edition.version());
         licence(root.putArray("licenses").addObject());
         root.set("parameters", parameters());

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.reciproque.api.figures.Known;
+import org.reciproque.api.network.NetworkForm;
+import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.network.NetworkWord;
 import org.reciproque.research.anonymity.Rule;
 
 /**
@@ -15,6 +18,7 @@ import org.reciproque.research.anonymity.Rule;
  * bytes again.
  *
  * @param network as published
+ * @param form the form the network had, and {@code word} what it called itself, when it knew no more than this
  * @param cutOff the network's own number of the last event that counts
  * @param act the act of the imported story that this is, if the network has a story
  * @param knownOn the day that event was noted, if there is one
@@ -22,6 +26,8 @@ import org.reciproque.research.anonymity.Rule;
  */
 record Edition(
         String network,
+        NetworkForm form,
+        NetworkWord word,
         long cutOff,
         Optional<Long> act,
         Optional<LocalDate> knownOn,
@@ -34,9 +40,11 @@ record Edition(
     /** Raised when a column changes its meaning; adding a column raises the middle number. */
     private static final String SCHEMA = "1.0";
 
-    static Edition of(Known known, Rule rule, Counts counts) {
+    static Edition of(Known known, NetworkSettings then, Rule rule, Counts counts) {
         return new Edition(
                 counts.network(),
+                then.form(),
+                then.word(),
                 known.number(),
                 known.act(),
                 known.on(),
@@ -50,6 +58,11 @@ record Edition(
     /** The schema's version, then the cut-off: two releases of one network differ in it as soon as facts were added. */
     String version() {
         return SCHEMA + "." + cutOff;
+    }
+
+    /** « RERS Les Tilleuls ». */
+    String called() {
+        return word.before(network);
     }
 
     private static String programVersion() {

@@ -28,7 +28,11 @@ final class Pages {
 
     private Map<String, String> filling(boolean french) {
         Map<String, String> filling = new HashMap<>();
-        filling.put("network", harmlessInMarkdown(edition.network()));
+        filling.put("network", harmlessInMarkdown(edition.called()));
+        filling.put("word", edition.word().label());
+        filling.put("appellation", edition.word().name());
+        filling.put("form", edition.form().label());
+        filling.put("formCode", edition.form().code());
         filling.put("upTo", upTo(french));
         filling.put("quarters", french ? quartersInFrench() : quartersInEnglish());
         filling.put("k", String.valueOf(edition.rule().people()));

@@ -18,6 +18,8 @@ import org.reciproque.api.figures.KnownSpan;
 import org.reciproque.api.figures.ThemeFigures;
 import org.reciproque.api.figures.ThemeFigures.Count;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
+import org.reciproque.api.network.AskNetworkCard;
+import org.reciproque.api.network.NetworkCard;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.report.WrittenFiles;
@@ -49,7 +51,8 @@ public class PublicRelease {
         Table byTheme = counts.byQuarterAndTheme();
         new ReleaseAudit(byQuarter, byTheme).refuseWhatCanBeTakenApart(Rule.PUBLIC);
 
-        Edition edition = Edition.of(span.known(), Rule.PUBLIC, counts);
+        NetworkCard card = ask(new AskNetworkCard(query.network(), span.known().number()), NetworkCard.class);
+        Edition edition = Edition.of(span.known(), card.settings(), Rule.PUBLIC, counts);
         List<WrittenFile> tables = List.of(parquet(byTheme), csv(byTheme), parquet(byQuarter), csv(byQuarter));
         List<WrittenFile> files = new ArrayList<>(new Pages(edition).all());
         files.add(new DataPackage(edition).of(tables));

@@ -21,6 +21,9 @@ import org.reciproque.api.figures.KnownSpan;
 import org.reciproque.api.figures.ThemeFigures;
 import org.reciproque.api.figures.ThemeFigures.Count;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
+import org.reciproque.api.network.AskNetworkCard;
+import org.reciproque.api.network.NetworkCard;
+import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.report.WrittenFiles;
@@ -34,6 +37,7 @@ final class Network {
     final Optional<Period> span;
     final Map<Period, List<ThemeFigures>> byTheme = new LinkedHashMap<>();
     final Map<Period, ThemeFigures> whole = new LinkedHashMap<>();
+    private NetworkSettings settings = NetworkSettings.usual();
     final List<AskThemeFigures> asked = new ArrayList<>();
 
     Network(Known known, Optional<Period> span) {
@@ -136,11 +140,25 @@ final class Network {
     QueryGateway gateway() {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         bus.<KnownSpan>subscribe(AskKnownSpan.class.getName(), KnownSpan.class, question -> new KnownSpan(known, span));
+        bus.<NetworkCard>subscribe(
+                AskNetworkCard.class.getName(),
+                NetworkCard.class,
+                question -> card(((AskNetworkCard) question.getPayload()).number()));
         bus.<ThemeFiguresAnswer>subscribe(
                 AskThemeFigures.class.getName(),
                 ThemeFiguresAnswer.class,
                 question -> answer((AskThemeFigures) question.getPayload()));
         return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    /** It presented itself so at the number that the first answer gave, and otherwise since. */
+    private NetworkCard card(long number) {
+        return new NetworkCard(known.networkName(), number == known.number() ? settings : NetworkSettings.usual());
+    }
+
+    Network as(NetworkSettings then) {
+        settings = then;
+        return this;
     }
 
     private ThemeFiguresAnswer answer(AskThemeFigures question) {

@@ -26,6 +26,9 @@ import org.reciproque.api.figures.FiguresQuery.AskKnownSpan;
 import org.reciproque.api.figures.KnownSpan;
 import org.reciproque.api.figures.ThemeFigures;
 import org.reciproque.api.figures.ThemeFigures.Count;
+import org.reciproque.api.network.NetworkForm;
+import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.network.NetworkWord;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.report.WrittenFiles;
 import org.reciproque.research.anonymity.Rule;
@@ -271,6 +274,22 @@ class PublicReleaseTest {
         assertThat(description.at("/parameters/cut_off_date").asString()).isEqualTo("2026-01-31");
         assertThat(description.at("/parameters/program").asString()).matches("Réciproque \\d+\\.\\d+.*");
         assertThat(text(files, "datapackage.json")).doesNotContain("\r\n  ").doesNotContain("people\" :");
+    }
+
+    @Test
+    void the_package_says_which_form_the_network_had_and_what_it_called_itself() {
+        NetworkSettings hosted = new NetworkSettings(
+                NetworkForm.HOSTED_BY_SOCIAL_CENTRE, NetworkWord.RECS, Optional.of("Les Épis"), true, 42);
+        Map<String, byte[]> files = Network.drawn(7, 40).as(hosted).release();
+        JsonNode description = json(files);
+
+        assertThat(description.at("/type_structure").asString()).isEqualTo("centre_social");
+        assertThat(description.at("/appellation").asString()).isEqualTo("RECS");
+        assertThat(description.at("/title").asString()).startsWith("RECS Les Savoirs du Plateau\u00a0:");
+        assertThat(description.at("/name").asString()).isEqualTo("les-savoirs-du-plateau-trimestres");
+        assertThat(text(files, "LISEZMOI.md"))
+                .contains("réseau d’échanges de compétences et de savoirs (projet porté par un centre social)");
+        assertThat(text(files, "codebook_fr.md")).contains("`centre_social`", "`RECS`");
     }
 
     @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package org.reciproque.query.names;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reciproque.query.people;
+
+import org.jspecify.annotations.NullMarked;
