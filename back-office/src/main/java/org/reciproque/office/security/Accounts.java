@@ -90,4 +90,12 @@ public class Accounts implements UserDetailsService {
                         example))
                 .update();
     }
+
+    /** Closes what this person signs in with, where there is such an account. */
+    void close(NetworkId network, ParticipantId person) {
+        database.sql("delete from accounts.account where network = ? and participant = ?")
+                .param(network.value())
+                .param(person.value())
+                .update();
+    }
 }

@@ -1,7 +1,9 @@
 package org.reciproque.query.participants;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Period;
@@ -70,6 +72,30 @@ class ParticipantLife {
                 .param("person", person)
                 .query(LifeLine.class)
                 .list();
+    }
+
+    /** What is open or under way, and ends without them: sheets first, then mises en relation, then échanges. */
+    List<LifeLine> running(NetworkId network, UUID person, LocalDate today) {
+        List<LifeLine> running = new ArrayList<>();
+        sheets(network, person, today).stream()
+                .filter(sheet -> Set.of("ouverte", "en pause").contains(sheet.state()))
+                .forEach(running::add);
+        meetings(network, person).stream()
+                .filter(meeting -> Set.of("prévue", "à prévoir", "plus tard").contains(meeting.state()))
+                .forEach(running::add);
+        echanges(network, person).stream()
+                .filter(echange -> echange.state().equals("en cours"))
+                .forEach(running::add);
+        return running;
+    }
+
+    /** Whether old versions of what they said are still in the files of the database. */
+    boolean inFilesYet(NetworkId network, UUID person) {
+        return database.sql("select exists (select 1 from screens.files_to_clean where network = ? and person = ?)")
+                .param(network.value())
+                .param(person)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Period> memberships(NetworkId network, UUID person) {

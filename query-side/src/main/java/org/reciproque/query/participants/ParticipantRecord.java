@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.participant.AgeBand;
 import org.reciproque.api.participant.Gender;
+import org.reciproque.query.people.Person;
 
 /** Somebody of the network, as their own record shows them. */
 @Entity
@@ -79,7 +80,7 @@ public class ParticipantRecord {
 
     /** Never empty. */
     public String shown() {
-        return name != null ? name : knownAs != null ? knownAs : UNNAMED;
+        return name != null ? name : knownAs != null ? knownAs : forgotten ? Person.FORGOTTEN : UNNAMED;
     }
 
     /** For the round mark beside the name. */

@@ -61,7 +61,10 @@ class Participants extends Projection {
     @EventHandler
     public void on(ParticipantForgotten event, RowChanges rows) {
         super.on(event, rows);
-        merge(event, rows, Columns.of("forgotten", true));
+        merge(
+                event,
+                rows,
+                Columns.of("forgotten", true).and("forgotten_on", event.noted().on()));
     }
 
     private static void merge(ParticipantHistory event, RowChanges rows, Columns columns) {

@@ -15,6 +15,7 @@ import org.reciproque.api.savoir.Family;
 import org.reciproque.api.savoir.Nature;
 import org.reciproque.api.savoir.WithdrawalReason;
 import org.reciproque.query.people.BoardName;
+import org.reciproque.query.people.Person;
 
 /** An offer or a demand as it stands today, with its person's name. Texts may be missing: words can be destroyed. */
 @Entity
@@ -38,6 +39,9 @@ public class SheetShown {
 
     @Column(name = "person_known_as")
     private @Nullable String personKnownAs;
+
+    @Column(name = "person_forgotten")
+    private boolean personForgotten;
 
     @Column(name = "person_area")
     private @Nullable String area;
@@ -125,7 +129,7 @@ public class SheetShown {
 
     /** The name everybody reads on the board. */
     public String shownName() {
-        return BoardName.of(personName, personKnownAs, boardAnswer);
+        return personForgotten ? Person.FORGOTTEN : BoardName.of(personName, personKnownAs, boardAnswer);
     }
 
     /** The name on the wall, where anybody passes by: an alias or a first name alone. */
