@@ -85,11 +85,14 @@ class FileCleaning implements DisposableBean {
                 return;
             }
             writeAnew(database.queryForList(TABLES, String.class));
-            database.update("delete from screens.files_to_clean where id = any (?)", (Object) asked.toArray(UUID[]::new));
+            database.update(
+                    "delete from screens.files_to_clean where id = any (?)", (Object) asked.toArray(UUID[]::new));
             LOG.info("Fichiers de la base nettoyés après {} effacement(s)", asked.size());
         } catch (SQLException | RuntimeException failed) {
             if (!thread.isShutdown()) {
-                LOG.warn("Le nettoyage des fichiers sera repris dans une minute : {}", failed.getClass().getSimpleName());
+                LOG.warn(
+                        "Le nettoyage des fichiers sera repris dans une minute : {}",
+                        failed.getClass().getSimpleName());
                 in(AGAIN);
             }
         }
@@ -114,8 +117,7 @@ class FileCleaning implements DisposableBean {
 
     /** Only whoever runs the database may; elsewhere its own cleaning does it, later. */
     private static void cleanStatistics(Statement statement) throws SQLException {
-        try (var mayDo = statement.executeQuery(
-                "select rolsuper from pg_roles where rolname = current_user")) {
+        try (var mayDo = statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
             if (!mayDo.next() || !mayDo.getBoolean(1)) {
                 return;
             }

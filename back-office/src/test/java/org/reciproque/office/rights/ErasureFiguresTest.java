@@ -57,7 +57,8 @@ class ErasureFiguresTest {
     void leaving_closes_what_was_open_and_being_forgotten_changes_nothing_more() {
         stories.bringIn(NETWORK, Stories.file("network-story.csv"));
         long last = ask(new CutOff.Latest()).known().number();
-        List<CutOff> earlier = List.of(new CutOff.Number(last / 3), new CutOff.Number(2 * last / 3), new CutOff.Number(last));
+        List<CutOff> earlier =
+                List.of(new CutOff.Number(last / 3), new CutOff.Number(2 * last / 3), new CutOff.Number(last));
         List<List<KeyFigures>> frozen = figures(earlier);
 
         List<ParticipantId> here = stillHere();
@@ -71,12 +72,15 @@ class ErasureFiguresTest {
 
         assertThat(ask(new CutOff.Latest()).figures()).isEqualTo(left);
         assertThat(figures(earlier)).isEqualTo(frozen);
-        assertThat(openSheets(here.get(1))).as("whoever is forgotten offers nothing any more").isZero();
+        assertThat(openSheets(here.get(1)))
+                .as("whoever is forgotten offers nothing any more")
+                .isZero();
     }
 
     /** People with an open offer or demand. */
     private List<ParticipantId> stillHere() {
-        return database.queryForList(
+        return database
+                .queryForList(
                         "select s.person from screens.sheet_now s join screens.participant_now p on p.id = s.person"
                                 + " where s.network = ? and s.left_on is null and s.withdrawn_on is null"
                                 + " and s.last_day is null and p.left_on is null group by 1 order by 1",

@@ -91,7 +91,10 @@ class ErasureTest {
                         Optional.empty(),
                         CoarseFacts.unsaid())));
         commands.<Object>sendAndWait(new MakeOffer(
-                LACE, neighbours.noted("lace", 40), her, neighbours.fiche(NAME, "fuseaux-de-dentelle", "fil et couture")));
+                LACE,
+                neighbours.noted("lace", 40),
+                her,
+                neighbours.fiche(NAME, "fuseaux-de-dentelle", "fil et couture")));
         demand("Refaire le point de zephirine", 30);
         demand("Le thé de Bobinette", 20);
         Parties both = new Parties(Set.of(her), Set.of(neighbours.person("Gérard Ollivier")), Optional.empty());
@@ -135,7 +138,9 @@ class ErasureTest {
     @Order(2)
     void erased_she_is_told_to_have_left_and_her_words_are_in_no_table() {
         assertThat(columnsHolding(HER_WORDS)).isNotEmpty();
-        assertThat(Neighbours.signedIn(port, "zephirine-anime").get("/participants").status())
+        assertThat(Neighbours.signedIn(port, "zephirine-anime")
+                        .get("/participants")
+                        .status())
                 .isEqualTo(200);
         Visitor admin = admin();
         Page form = admin.get(record() + "/effacer");
@@ -147,7 +152,8 @@ class ErasureTest {
             }
         }
         assertThat(fields).hasSizeGreaterThan(4);
-        assertThat(admin.send(form, record() + "/effacer", fields.toArray(String[]::new)).location())
+        assertThat(admin.send(form, record() + "/effacer", fields.toArray(String[]::new))
+                        .location())
                 .isEqualTo(record());
         stories.awaitReaders();
 
@@ -173,11 +179,13 @@ class ErasureTest {
     @Test
     @Order(4)
     void the_files_are_written_anew_soon_after() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.queryForObject(
-                        "select count(*) from screens.files_to_clean where network = ?",
-                        Long.class,
-                        neighbours.network().value())
-                == 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> database.queryForObject(
+                                "select count(*) from screens.files_to_clean where network = ?",
+                                Long.class,
+                                neighbours.network().value())
+                        == 0);
         assertThat(admin().get(record()).body()).contains("des écrans et des fichiers de la base");
         assertThat(columnsHolding(HER_WORDS)).isEmpty();
     }

@@ -27,7 +27,11 @@ public sealed interface ParticipantHistory extends NetworkEvent {
     record WelcomedWithoutReturn(Noted noted, ParticipantId participant, boolean without)
             implements ParticipantHistory {}
 
-    record ConsentRecorded(Noted noted, ParticipantId participant, ConsentKind kind, String answer)
+    record ConsentRecorded(Noted noted, ParticipantId participant, ConsentKind kind, ConsentAnswer answer)
+            implements ParticipantHistory {}
+
+    /** Who answers for somebody who is not of age; the last one named holds. */
+    record GuardianNamed(Noted noted, ParticipantId participant, Words name, Optional<Words> contact)
             implements ParticipantHistory {}
 
     /** The person left. What this closes is derived by readers, so that a late note cannot contradict it. */

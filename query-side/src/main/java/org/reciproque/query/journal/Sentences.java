@@ -29,6 +29,7 @@ import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
 import org.reciproque.api.participant.ParticipantHistory.ConsentRecorded;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
+import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.MembershipTaken;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantLeft;
@@ -58,6 +59,7 @@ final class Sentences {
             entry(ParticipantWelcomed.class, new Line("user-plus", "a noté l’accueil")),
             entry(DetailsChanged.class, new Line("pencil", "a mis à jour les coordonnées")),
             entry(ParticipationResumed.class, new Line("user", "a noté la fin de la pause")),
+            entry(GuardianNamed.class, new Line("users", "a noté qui répond pour cette personne")),
             entry(ParticipantLeft.class, new Line("log-out", "a noté le départ")),
             entry(ParticipantForgotten.class, new Line("trash-2", "a effacé les mots de cette personne, à sa demande")),
             entry(WordsDestroyed.class, new Line("trash-2", "a effacé un texte")),
@@ -121,7 +123,9 @@ final class Sentences {
         }
         if (event instanceof ConsentRecorded e) {
             return new Line(
-                    "key-round", "a noté un choix sur «\u00a0" + e.kind().label() + "\u00a0»\u00a0: " + e.answer());
+                    "key-round",
+                    "a noté un choix sur «\u00a0" + e.kind().label() + "\u00a0»\u00a0: "
+                            + e.answer().label());
         }
         return aboutTheRest(event);
     }

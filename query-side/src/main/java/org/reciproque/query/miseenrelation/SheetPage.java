@@ -89,8 +89,10 @@ class SheetPage {
         page.addObject("m", sheet);
         page.addObject("said", said);
         page.addObject("names", names);
-        page.addObject("parties", Stream.concat(sheet.offreurs().stream(), sheet.demandeurs().stream())
-                .collect(Collectors.toSet()));
+        page.addObject(
+                "parties",
+                Stream.concat(sheet.offreurs().stream(), sheet.demandeurs().stream())
+                        .collect(Collectors.toSet()));
         page.addObject("blank", false);
         page.addObject("today", desk.today());
         String network = networks.of(seat.network()).shortName();

@@ -68,7 +68,8 @@ class ForgettingScreen {
             form.mistake("sure", "Cochez la case pour dire que c’est bien ce que la personne demande.");
         }
         if (seat.participant().filter(new ParticipantId(id)::equals).isPresent()) {
-            form.mistake("sure", "C’est vous\u00a0: demandez à une autre personne de l’administration de vous effacer.");
+            form.mistake(
+                    "sure", "C’est vous\u00a0: demandez à une autre personne de l’administration de vous effacer.");
         }
         boolean done = reply.noted(form, "sure", asked(seat, person, about, form), flash, DONE);
         return done ? Reply.to("/participants/" + id) : page(seat, person, about, form);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Period;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,7 @@ class ParticipantLife {
                 .param(person)
                 .query((row, i) -> new ConsentLine(
                         ConsentKind.valueOf(row.getString(1)).label(),
-                        row.getString(2),
+                        ConsentAnswer.valueOf(row.getString(2)).label(),
                         row.getObject(3, LocalDate.class),
                         row.getBoolean(4)))
                 .list();

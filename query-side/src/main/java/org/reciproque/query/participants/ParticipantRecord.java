@@ -54,6 +54,11 @@ public class ParticipantRecord {
 
     private boolean forgotten;
 
+    private @Nullable String guardian;
+
+    @Column(name = "guardian_contact")
+    private @Nullable String guardianContact;
+
     @Column(name = "welcomed_on")
     private LocalDate welcomedOn;
 
@@ -132,6 +137,15 @@ public class ParticipantRecord {
 
     public @Nullable String genderLabel() {
         return gender == null ? null : Gender.valueOf(gender).label();
+    }
+
+    /** Who answers for them, if they are not of age. */
+    public @Nullable String guardian() {
+        return guardian;
+    }
+
+    public @Nullable String guardianContact() {
+        return guardianContact;
     }
 
     public @Nullable String area() {

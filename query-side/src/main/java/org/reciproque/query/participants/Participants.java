@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantHistory;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
+import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
@@ -55,6 +56,11 @@ class Participants extends Projection {
     @EventHandler
     void on(WelcomedWithoutReturn event, RowChanges rows) {
         merge(event, rows, Columns.of("without_return", event.without()));
+    }
+
+    @EventHandler
+    void on(GuardianNamed event, RowChanges rows) {
+        merge(event, rows, Columns.of("guardian", event.name()).and("guardian_contact", event.contact()));
     }
 
     @Override

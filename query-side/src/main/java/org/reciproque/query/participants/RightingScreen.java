@@ -60,8 +60,11 @@ class RightingScreen {
         }
         ParticipantId person = new ParticipantId(id);
         Noted noted = desk.note(seat, form.key(), "details", desk.today());
-        var asked = new ChangeDetails(person, noted, DetailsForm.details(form, person, noted));
-        boolean done = reply.noted(form, "name", List.of(asked), flash, "Les coordonnées sont à jour.");
+        List<NetworkCommand> asked = new ArrayList<>();
+        asked.add(new ChangeDetails(person, noted, DetailsForm.details(form, person, noted)));
+        DetailsForm.guardian(form, person, desk.note(seat, form.key(), "guardian", desk.today()), known)
+                .ifPresent(asked::add);
+        boolean done = reply.noted(form, "name", asked, flash, "Les coordonnées sont à jour.");
         return done ? Reply.to("/participants/" + id) : pages.details(seat, id, form);
     }
 

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param address of the record where it is read, if it has one
  */
 public record TextAbout(
-        UUID words, UUID whose, String who, String text, String where, @Nullable String address) {}
+        UUID words,
+        UUID whose,
+        String who,
+        String text,
+        String where,
+        @Nullable String address) {}

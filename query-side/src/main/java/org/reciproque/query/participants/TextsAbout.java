@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.query.people.Names;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of other people which name a person, found wherever words are shown: {@code screens.spoken} tells the places.
+ * The texts of other people which name a person, and those of the person, found wherever words are shown: {@code screens.spoken} tells the places.
  * Plain SQL made from those places, since any projection may have some.
  */
 @Component
@@ -25,13 +27,15 @@ class TextsAbout {
     /** What people say of themselves, and words prepared for a search, speak of nobody else. */
     private static final String PLACES = """
             select distinct shown_in, column_name from screens.spoken
-            where column_name not in ('name', 'known_as', 'phone', 'email', 'address', 'stems') order by 1, 2""";
+            where column_name not in ('name', 'known_as', 'phone', 'email', 'address', 'stems', 'guardian', 'guardian_contact') order by 1, 2""";
 
     private static final String NAMES = """
             select name from screens.participant where id = :person and network = :network
             union select known_as from screens.participant where id = :person and network = :network
             union select label from screens.fact
                   where network = :network and kind = 'ARRIVAL' and people[1] = :person""";
+
+    private static final Set<String> OWN_RECORD = Set.of(WhereSaid.RECORD.label(), WhereSaid.SHEET.label());
 
     private final JdbcClient database;
     private final People people;
@@ -43,18 +47,37 @@ class TextsAbout {
 
     private record Place(String table, String column) {}
 
-    private record Found(UUID words, UUID whose, String text, Place place, UUID row, @Nullable String kind, UUID thing) {}
+    private record Found(
+            UUID words,
+            UUID whose,
+            String text,
+            Place place,
+            UUID row,
+            @Nullable String kind,
+            UUID thing) {}
 
+    /** The texts of others which name this person. */
     List<TextAbout> naming(NetworkId network, UUID person) {
         NamedIn named = new NamedIn(namesOf(network, person));
+        return said(network, person, "s.whose <> ?", named::names);
+    }
+
+    /** What this person said anywhere but in their record, their offers and their demands. */
+    List<TextAbout> saidBy(NetworkId network, UUID person) {
+        return said(network, person, "s.whose = ?", text -> true).stream()
+                .filter(text -> !OWN_RECORD.contains(text.where()))
+                .toList();
+    }
+
+    private List<TextAbout> said(NetworkId network, UUID person, String whose, Predicate<String> wanted) {
         Map<UUID, Found> found = new LinkedHashMap<>();
         for (Place place : places()) {
-            said(network, person, place).stream()
-                    .filter(text -> named.names(text.text()))
+            at(network, person, place, whose).stream()
+                    .filter(text -> wanted.test(text.text()))
                     .forEach(text -> found.putIfAbsent(text.words(), text));
         }
-        Names names = people.named(
-                network, found.values().stream().map(Found::whose).toList());
+        Names names =
+                people.named(network, found.values().stream().map(Found::whose).toList());
         return found.values().stream().map(text -> told(text, names)).toList();
     }
 
@@ -79,7 +102,7 @@ class TextsAbout {
     }
 
     /** Tables and columns come from our own projections, never from a request. */
-    private List<Found> said(NetworkId network, UUID person, Place place) {
+    private List<Found> at(NetworkId network, UUID person, Place place, String whose) {
         boolean fact = place.table().equals("screens.fact");
         boolean correction = place.table().equals("screens.fact_correction");
         String own = fact
@@ -90,7 +113,7 @@ class TextsAbout {
         return database.sql("select s.words, s.whose, t." + place.column() + ", t.id, "
                         + (fact ? "t.kind, coalesce(t.echange, t.thing)" : "null, t.id")
                         + " from screens.spoken s join " + place.table() + " t on t.id = s.row_id"
-                        + " where s.shown_in = ? and s.column_name = ? and t.network = ? and s.whose <> ?"
+                        + " where s.shown_in = ? and s.column_name = ? and t.network = ? and " + whose
                         + " and t." + place.column() + " is not null" + own + " order by t.id")
                 .param(place.table())
                 .param(place.column())
@@ -119,7 +142,6 @@ class TextsAbout {
                 .map(Person::name)
                 .orElse("L’équipe d’animation");
         WhereSaid where = WhereSaid.of(text.place().table(), text.kind());
-        return new TextAbout(
-                text.words(), text.whose(), who, text.text(), where.label(), where.address(text.thing()));
+        return new TextAbout(text.words(), text.whose(), who, text.text(), where.label(), where.address(text.thing()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.savoir.Company;
 import org.reciproque.api.savoir.Family;
 import org.reciproque.api.savoir.Nature;
@@ -47,7 +48,8 @@ public class SheetShown {
     private @Nullable String area;
 
     @Column(name = "board_answer")
-    private @Nullable String boardAnswer;
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConsentAnswer boardAnswer;
 
     private @Nullable String savoir;
     private @Nullable String theme;
