@@ -27,7 +27,9 @@ import org.reciproque.api.participant.ConsentKind;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantCommand.ChangeDetails;
 import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
+import org.reciproque.api.participant.ParticipantCommand.Leave;
 import org.reciproque.api.participant.ParticipantCommand.RecordConsent;
+import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
@@ -200,6 +202,40 @@ class RightsTest {
         assertThat(animator.get(welcomed.location()).body())
                 .contains("Son père, Luc")
                 .doesNotContain("Sa mère");
+    }
+
+    @Test
+    void what_is_known_of_those_gone_for_a_year_is_to_be_sorted_and_kept_only_for_a_reason() {
+        gone("Yves Abgrall", 500, 400);
+        gone("Solenn Riou", 300, 200);
+        stories.awaitReaders();
+        Visitor animator = animator();
+        assertThat(animator.get("/participants/a-trier").body())
+                .contains("Yves Abgrall", "À trier")
+                .doesNotContain("Solenn Riou", ODILE);
+        assertThat(animator.get("/participants?etat=partis").body()).contains("/participants/a-trier");
+
+        String keep = "/participants/a-trier/" + neighbours.person("Yves Abgrall");
+        String key = UUID.randomUUID().toString();
+        assertThat(animator.post("/participants/a-trier", keep, "key", key).status())
+                .isEqualTo(422);
+        assertThat(animator.post("/participants/a-trier", keep, "key", key, "why", "Il revient au printemps")
+                        .status())
+                .isEqualTo(303);
+        assertThat(animator.get("/participants/a-trier").body()).doesNotContain("Yves Abgrall");
+        assertThat(animator.get(record("Yves Abgrall")).body()).contains("garder cette fiche un an de plus");
+        String here = "/participants/a-trier/" + neighbours.person(ODILE);
+        assertThat(animator.post("/participants/a-trier", here, "key", key, "why", "Elle est là")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void gone(String who, int welcomed, int left) {
+        commands.<Object>sendAndWait(new WelcomeParticipant(
+                neighbours.person(who),
+                neighbours.noted(who, welcomed),
+                Details.named(Optional.of(neighbours.said(who, who, "name", who)))));
+        commands.<Object>sendAndWait(new Leave(neighbours.person(who), neighbours.noted(who + " left", left)));
     }
 
     private void consent(String who, String note, ConsentAnswer answer, int daysAgo) {

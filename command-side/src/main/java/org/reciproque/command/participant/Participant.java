@@ -45,6 +45,7 @@ class Participant {
             .told(WelcomedWithoutReturn.class)
             .told(ConsentRecorded.class, PeopleAre.class)
             .told(GuardianNamed.class)
+            .told(RecordKept.class)
             .told(ParticipantLeft.class, PeopleAre.class)
             .irrevocable(ParticipantForgotten.class)
             .irrevocable(WordsDestroyed.class)
@@ -128,6 +129,15 @@ class Participant {
             throw forgotten();
         }
         tell(new GuardianNamed(command.noted(), command.participant(), command.name(), command.contact()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(KeepRecord command) {
+        if (notes.anyStanding(ParticipantForgotten.class)) {
+            throw new Refusal("Cette personne a été effacée : il n’y a plus rien à garder.");
+        }
+        tell(new RecordKept(command.noted(), command.participant(), command.why()));
     }
 
     @CommandHandler

@@ -57,6 +57,14 @@ public sealed interface ParticipantCommand extends NetworkCommand {
             @TargetAggregateIdentifier ParticipantId participant, Noted noted, Words name, Optional<Words> contact)
             implements ParticipantCommand {}
 
+    /**
+     * Keep for one more year what is known of somebody who left.
+     *
+     * @param why the words of whoever decides
+     */
+    record KeepRecord(@TargetAggregateIdentifier ParticipantId participant, Noted noted, Words why)
+            implements ParticipantCommand {}
+
     record Leave(@TargetAggregateIdentifier ParticipantId participant, Noted noted) implements ParticipantCommand {}
 
     /** Forget the person: every word of theirs is gone, what they lived stays counted. */

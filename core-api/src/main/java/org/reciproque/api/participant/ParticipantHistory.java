@@ -34,6 +34,9 @@ public sealed interface ParticipantHistory extends NetworkEvent {
     record GuardianNamed(Noted noted, ParticipantId participant, Words name, Optional<Words> contact)
             implements ParticipantHistory {}
 
+    /** What is known of somebody who left is kept for one more year, for a reason. */
+    record RecordKept(Noted noted, ParticipantId participant, Words why) implements ParticipantHistory {}
+
     /** The person left. What this closes is derived by readers, so that a late note cannot contradict it. */
     record ParticipantLeft(Noted noted, ParticipantId participant) implements ParticipantHistory {}
 

@@ -36,6 +36,7 @@ import org.reciproque.api.participant.ParticipantHistory.ParticipantLeft;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationResumed;
+import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.SamePersonRecognised;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
@@ -60,6 +61,7 @@ final class Sentences {
             entry(DetailsChanged.class, new Line("pencil", "a mis à jour les coordonnées")),
             entry(ParticipationResumed.class, new Line("user", "a noté la fin de la pause")),
             entry(GuardianNamed.class, new Line("users", "a noté qui répond pour cette personne")),
+            entry(RecordKept.class, new Line("folder-open", "a choisi de garder cette fiche un an de plus")),
             entry(ParticipantLeft.class, new Line("log-out", "a noté le départ")),
             entry(ParticipantForgotten.class, new Line("trash-2", "a effacé les mots de cette personne, à sa demande")),
             entry(WordsDestroyed.class, new Line("trash-2", "a effacé un texte")),

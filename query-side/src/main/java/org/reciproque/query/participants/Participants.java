@@ -11,6 +11,7 @@ import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationResumed;
+import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
@@ -61,6 +62,11 @@ class Participants extends Projection {
     @EventHandler
     void on(GuardianNamed event, RowChanges rows) {
         merge(event, rows, Columns.of("guardian", event.name()).and("guardian_contact", event.contact()));
+    }
+
+    @EventHandler
+    void on(RecordKept event, RowChanges rows) {
+        merge(event, rows, Columns.of("kept_on", event.noted().on()).and("kept_why", event.why()));
     }
 
     @Override
