@@ -73,6 +73,7 @@ public final class Benchmarks {
         figures(large);
         rebuild();
         pages(large);
+        new Sealing(application).measure(ROUNDS, sheet);
     }
 
     private void tell(String what, List<Timed> timed) {

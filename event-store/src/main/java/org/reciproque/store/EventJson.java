@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Correction;
 import org.reciproque.api.base.Theme;
+import org.reciproque.store.sealing.Vault;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -24,14 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
  * reaches it.
  *
  * <p>Ids and themes are plain strings, days are ISO dates, what was not said is left out, and a correction says its kind
- * in {@code "kind"}.
+ * in {@code "kind"}. Personal words are sealed, see {@link SealedWords}.
  */
 final class EventJson {
 
     private EventJson() {}
 
-    static void freeze(JsonMapper.Builder builder) {
+    static void freeze(JsonMapper.Builder builder, Vault vault) {
         builder.annotationIntrospector(new SingleValues())
+                .addModule(SealedWords.by(vault))
                 .addMixIn(Correction.class, KindOfCorrection.class)
                 .registerSubtypes(List.of(Correction.class.getPermittedSubclasses()))
                 .changeDefaultPropertyInclusion(inclusion ->

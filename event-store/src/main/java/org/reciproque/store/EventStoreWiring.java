@@ -19,6 +19,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.reciproque.store.sealing.KeyShelf;
+import org.reciproque.store.sealing.MasterKey;
+import org.reciproque.store.sealing.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -45,22 +48,26 @@ class EventStoreWiring {
     }
 
     @Bean
+    Vault vault(KeyShelf keys, MasterKey master) {
+        return new Vault(keys, master);
+    }
+
+    @Bean
     @Qualifier("messageSerializer")
-    Serializer messageSerializer() {
-        return frozen();
+    Serializer messageSerializer(Vault vault) {
+        return frozen(vault);
     }
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return frozen();
+    Serializer eventSerializer(Vault vault) {
+        return frozen(vault);
     }
 
-    private static Serializer frozen() {
-        return Jackson3Serializer.builder()
+    private static Serializer frozen(Vault vault) {
+        return new SealingSerializer(Jackson3Serializer.builder()
                 .lenientDeserialization()
-                .jsonMapperBuilderCustomizer(EventJson::freeze)
-                .build();
+                .jsonMapperBuilderCustomizer(mapper -> EventJson.freeze(mapper, vault)));
     }
 
     /** Without this a reset leaves its processor stuck: the replay token cannot be read back. */

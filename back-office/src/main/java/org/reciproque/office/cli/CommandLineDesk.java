@@ -20,7 +20,8 @@ import picocli.CommandLine.ParseResult;
             ImportCommands.class,
             PrintFigures.class,
             ReportCommands.class,
-            PrepareRelease.class
+            PrepareRelease.class,
+            KeyCommands.class
         })
 public final class CommandLineDesk {
 

@@ -39,6 +39,13 @@ final class Opening {
     @Nullable
     String data;
 
+    @Option(
+            names = "--key",
+            paramLabel = "FICHIER",
+            description = "Le fichier de la clé des mots des personnes, s’il n’est pas à sa place habituelle.")
+    @Nullable
+    String key;
+
     /** Opens the application without its screens. */
     Open withoutScreens(String whenNothingIsGiven) {
         return new Open(application(WebApplicationType.NONE, Map.of(), whenNothingIsGiven));
@@ -57,6 +64,9 @@ final class Opening {
             settings.put("spring.datasource.url", where);
         } else {
             settings.put("reciproque.data.directory", where);
+        }
+        if (key != null) {
+            settings.put("reciproque.key-file", key);
         }
         for (String logger : SAID_BY_THE_COMMAND) {
             settings.put("logging.level." + logger, "off");

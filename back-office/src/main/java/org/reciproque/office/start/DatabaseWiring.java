@@ -27,7 +27,7 @@ class DatabaseWiring {
     /** Setting that names the directory of our own database; empty for one that goes when the application stops. */
     static final String DIRECTORY = "reciproque.data.directory";
 
-    private static final List<String> SCHEMAS = List.of("events", "accounts", "screens");
+    private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "screens");
     private static final int CONNECTIONS = 20;
 
     @Bean(destroyMethod = "close")

@@ -106,6 +106,26 @@ class CommandLineTest {
 
     @Test
     @Order(4)
+    void the_key_of_peoples_words_is_renewed_and_the_data_stay_readable() throws IOException {
+        Path key = folder.resolve("donnees.cle");
+        String before = Files.readString(key);
+
+        Answer renewed = type("keys", "rotate", "--data", data());
+        assertThat(renewed.status()).isZero();
+        assertThat(renewed.out()).contains(key.toString());
+        assertThat(renewed.err()).contains("Encore 0 personnes");
+        String after = Files.readString(key);
+        assertThat(after).isNotEqualTo(before);
+
+        Files.writeString(key, before);
+        Answer old = type("figures", "--network", NETWORK, "--year", "2024", "--data", data());
+        assertThat(old.status()).isNotZero();
+        assertThat(old.err()).contains("n’est pas celle de ces données").hasLineCount(1);
+        Files.writeString(key, after);
+    }
+
+    @Test
+    @Order(5)
     void what_is_wrong_is_said_in_one_sentence_and_nothing_goes_to_standard_output() throws IOException {
         Answer unknown = type("figures", "--network", "Personne", "--year", "2024", "--data", data(), "--json");
         assertThat(unknown.status()).isNotZero();

@@ -43,7 +43,7 @@ class Participant {
             .told(WelcomedWithoutReturn.class)
             .told(ConsentRecorded.class, PeopleAre.class)
             .told(ParticipantLeft.class, PeopleAre.class)
-            .told(ParticipantForgotten.class)
+            .irrevocable(ParticipantForgotten.class)
             .irrevocable(WordsDestroyed.class)
             .told(SamePersonRecognised.class)
             .onePerson("Cette note parle d’une seule personne.");

@@ -50,7 +50,7 @@ public final class RowWriter {
         rows.forEach((id, change) -> {
             Shape shape = new Shape(List.copyOf(change.columns().keySet()), change.mayBeNew());
             List<@Nullable Object> values = new ArrayList<>();
-            change.columns().values().forEach(value -> values.add(value instanceof Words words ? words.text() : value));
+            change.columns().values().forEach(value -> values.add(shown(value)));
             values.add(id);
             statements.computeIfAbsent(shape, s -> new ArrayList<>()).add(values.toArray());
         });
@@ -62,6 +62,13 @@ public final class RowWriter {
             }
         });
         growth.by(table, rows.size());
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof Words words) {
+            return words.readable() ? words.text() : null;
+        }
+        return value;
     }
 
     private static String upsert(String table, List<String> columns) {

@@ -31,11 +31,11 @@ final class SpokenPlaces {
     private void add(String table, UUID row, Change change) {
         for (Map.Entry<String, @Nullable Object> column : change.columns().entrySet()) {
             UUID place = DerivedId.of("spoken", table, row, column.getKey());
-            if (column.getValue() instanceof Words words) {
+            if (column.getValue() instanceof Words words && words.readable()) {
                 shown.add(new @Nullable Object[] {
                     place, words.id().value(), words.whose().person(), table, row, column.getKey()
                 });
-            } else if (column.getValue() == null) {
+            } else if (column.getValue() == null || column.getValue() instanceof Words) {
                 silent.add(place);
             }
         }
