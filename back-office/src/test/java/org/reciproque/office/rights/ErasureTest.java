@@ -181,11 +181,11 @@ class ErasureTest {
     void the_files_are_written_anew_soon_after() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> database.queryForObject(
-                                "select count(*) from screens.files_to_clean where network = ?",
-                                Long.class,
+                .until(() -> database.queryForList(
+                                "select id from screens.files_to_clean where network = ?",
+                                UUID.class,
                                 neighbours.network().value())
-                        == 0);
+                        .isEmpty());
         assertThat(admin().get(record()).body()).contains("des écrans et des fichiers de la base");
         assertThat(columnsHolding(HER_WORDS)).isEmpty();
     }
