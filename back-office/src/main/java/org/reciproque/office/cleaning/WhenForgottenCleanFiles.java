@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers, in the transaction that reads the fact, that the files are to be cleaned: a stop in between forgets nothing. */
 @Component
-@ProcessingGroup("cleaning")
+@ProcessingGroup("forgetting")
 @DisallowReplay
 class WhenForgottenCleanFiles {
 

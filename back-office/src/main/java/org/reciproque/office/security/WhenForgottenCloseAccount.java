@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever is forgotten has no seat any more: their login and the name they showed were their words too. */
 @Component
-@ProcessingGroup("accounts")
+@ProcessingGroup("forgetting")
 @DisallowReplay
 class WhenForgottenCloseAccount {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +66,15 @@ class KeptFacts {
                 .list();
     }
 
-    List<KeptItem> memberships(NetworkId network, UUID person) {
+    /** Under the name the network gives them; what was noted before it changed its form is still there. */
+    List<KeptItem> memberships(NetworkId network, UUID person, NetworkForm form) {
+        String what = form.membership().orElse("Adhésion");
         return database.sql(
-                        "select 'Adhésion', 'jusqu’au ' || to_char(f.last_day, 'DD/MM/YYYY'), f.day, n.who, n.noted_on"
+                        "select 'jusqu’au ' || to_char(f.last_day, 'DD/MM/YYYY') as text, null, f.day, n.who, n.noted_on"
                                 + " from screens.standing_fact f" + BY_NOTE
                                 + " where f.kind = 'MEMBERSHIP' and f.network = ? and f.people[1] = ? order by f.day desc")
                 .params(network.value(), person)
-                .query((row, i) -> item(row, row.getString(1), row.getString(2)))
+                .query((row, i) -> item(row, what, row.getString("text")))
                 .list();
     }
 

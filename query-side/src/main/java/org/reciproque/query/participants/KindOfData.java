@@ -19,7 +19,10 @@ public enum KindOfData {
             "Pour des totaux, sans nom ; ne pas répondre est une réponse.",
             "l’équipe d’animation ; ailleurs, des totaux seulement"),
     CHOICES("Ses choix", "Pour pouvoir montrer ce qu’elle a accepté et ce qu’elle a refusé.", "l’équipe d’animation"),
-    MEMBERSHIPS("Ses adhésions", "Pour la vie de l’association et ses comptes.", "l’équipe d’animation, la trésorerie"),
+    MEMBERSHIPS(
+            "Ses adhésions",
+            "Pour la vie du réseau et les comptes de qui le porte.",
+            "l’équipe d’animation, la trésorerie"),
     SAVOIRS(
             "Ses offres et ses demandes",
             "Pour chercher avec qui échanger : c’est ce qu’elle attend du réseau.",

@@ -6,9 +6,6 @@ import org.reciproque.api.seat.Seat;
 import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FileToTake;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,16 +44,10 @@ class PersonalRecordScreen {
         PersonalRecord record = of(seat, pages.person(seat, id));
         String name =
                 FileToTake.name("dossier", record.network(), record.drawnOn().toString()) + ".json";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(record.forPrograms());
+        return FileToTake.of(name, MediaType.APPLICATION_JSON_VALUE, record.forPrograms());
     }
 
     private PersonalRecord of(Seat seat, ParticipantRecord person) {
-        return records.of(seat.network(), networks.of(seat.network()).shortName(), person, desk.today());
+        return records.of(seat.network(), networks.of(seat.network()), person, desk.today());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.network.NetworkCard;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is kept about one person, from the places where it is shown. */
@@ -24,7 +25,7 @@ class PersonalRecords {
         this.life = life;
     }
 
-    PersonalRecord of(NetworkId network, String networkName, ParticipantRecord person, LocalDate today) {
+    PersonalRecord of(NetworkId network, NetworkCard card, ParticipantRecord person, LocalDate today) {
         Map<KindOfData, List<KeptItem>> kept = new EnumMap<>(KindOfData.class);
         UUID id = person.id();
         NotedBy details = facts.details(network, id);
@@ -44,10 +45,10 @@ class PersonalRecords {
                         person.ageLabel(),
                         "Genre",
                         person.genderLabel(),
-                        "Quartier ou commune",
+                        card.form().area(),
                         person.area()));
         kept.put(KindOfData.CHOICES, facts.consents(network, id));
-        kept.put(KindOfData.MEMBERSHIPS, facts.memberships(network, id));
+        kept.put(KindOfData.MEMBERSHIPS, facts.memberships(network, id, card.form()));
         kept.put(KindOfData.SAVOIRS, facts.sheets(network, id));
         kept.put(KindOfData.MEETINGS, meetings(network, id));
         kept.put(KindOfData.PRESENCES, facts.presences(network, id));
@@ -56,7 +57,7 @@ class PersonalRecords {
                 texts.saidBy(network, id).stream()
                         .map(text -> new KeptItem("Dans " + text.where(), text.text(), null, null, null))
                         .toList());
-        return new PersonalRecord(networkName, person.shown(), today, kept);
+        return new PersonalRecord(card.shortName(), person.shown(), today, kept);
     }
 
     private static List<KeptItem> identity(ParticipantRecord person, NotedBy details) {

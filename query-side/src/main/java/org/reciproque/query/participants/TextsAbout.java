@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of other people which name a person, and those of the person, found wherever words are shown: {@code screens.spoken} tells the places.
- * Plain SQL made from those places, since any projection may have some.
+ * The texts of other people which name a person, and those of the person, found wherever words are shown:
+ * {@code screens.spoken} tells the places. Plain SQL made from those places, since any projection may have some.
  */
 @Component
 class TextsAbout {
@@ -27,7 +27,9 @@ class TextsAbout {
     /** What people say of themselves, and words prepared for a search, speak of nobody else. */
     private static final String PLACES = """
             select distinct shown_in, column_name from screens.spoken
-            where column_name not in ('name', 'known_as', 'phone', 'email', 'address', 'stems', 'guardian', 'guardian_contact') order by 1, 2""";
+            where column_name not in
+                ('name', 'known_as', 'phone', 'email', 'address', 'stems', 'guardian', 'guardian_contact')
+            order by 1, 2""";
 
     private static final String NAMES = """
             select name from screens.participant where id = :person and network = :network
