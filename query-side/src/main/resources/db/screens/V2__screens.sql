@@ -59,9 +59,8 @@ create table screens.participant (
     -- with them.
     guardian       text,
     guardian_contact text,
-    -- When and why it was decided to keep what is known of somebody who left.
-    kept_on        date,
-    kept_why       text
+    -- The last day something they said of themselves was written down, so that silence is measured from there.
+    heard_on       date
 );
 create index participant_network on screens.participant (network);
 

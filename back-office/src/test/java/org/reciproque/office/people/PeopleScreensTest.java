@@ -270,7 +270,7 @@ class PeopleScreensTest {
         assertThat(admin.post(record + "/effacer", record + "/effacer", "key", key, "sure", "true")
                         .status())
                 .isEqualTo(303);
-        assertThat(admin.get(record).body()).doesNotContain("Oublié Bientôt").contains("effacés à sa demande");
+        assertThat(admin.get(record).body()).doesNotContain("Oublié Bientôt").contains("ont été effacés");
     }
 
     @Test

@@ -48,8 +48,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ErasureTest {
 
     private static final String NAME = "Zéphirine Quillévéré";
-    private static final List<String> HER_WORDS =
-            List.of("Zéphirine", "zephirine", "Quillévéré", "0699887766", "fuseaux-de-dentelle", "Bobinette");
+    private static final List<String> HER_WORDS = List.of(
+            "Zéphirine",
+            "zephirine",
+            "Quillévéré",
+            "0699887766",
+            "fuseaux-de-dentelle",
+            "Bobinette",
+            "Coralie",
+            "Libellule");
     private static final OfferId LACE = OfferId.of("effacer: dentelle");
     private static final MiseEnRelationId UNDER_WAY = MiseEnRelationId.of("effacer: mise en relation");
     private static final EchangeId ECHANGE = EchangeId.of("effacer: échange");
@@ -78,18 +85,8 @@ class ErasureTest {
         ParticipantId her = neighbours.welcome(NAME);
         neighbours.welcome("Gérard Ollivier");
         neighbours.animatedBy("zephirine-anime", her);
-        commands.<Object>sendAndWait(new ChangeDetails(
-                her,
-                neighbours.noted("her details", 50),
-                new Details(
-                        Optional.of(neighbours.said(NAME, "her details", "name", NAME)),
-                        Optional.of(neighbours.said(NAME, "her details", "knownAs", "Bobinette")),
-                        Optional.of(neighbours.said(NAME, "her details", "phone", "0699887766")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        CoarseFacts.unsaid())));
+        details(her, "as she was called", 55, "Coralie Lebreton", "Libellule");
+        details(her, "her details", 50, NAME, "Bobinette");
         commands.<Object>sendAndWait(new MakeOffer(
                 LACE,
                 neighbours.noted("lace", 40),
@@ -97,6 +94,8 @@ class ErasureTest {
                 neighbours.fiche(NAME, "fuseaux-de-dentelle", "fil et couture")));
         demand("Refaire le point de zephirine", 30);
         demand("Le thé de Bobinette", 20);
+        demand("Le point que Coralie m’a montré", 19);
+        demand("Le manteau de Libellule", 18);
         Parties both = new Parties(Set.of(her), Set.of(neighbours.person("Gérard Ollivier")), Optional.empty());
         commands.<Object>sendAndWait(new OpenMiseEnRelation(
                 UNDER_WAY,
@@ -117,6 +116,21 @@ class ErasureTest {
         stories.awaitReaders();
     }
 
+    private void details(ParticipantId her, String note, int daysAgo, String name, String alias) {
+        commands.<Object>sendAndWait(new ChangeDetails(
+                her,
+                neighbours.noted(note, daysAgo),
+                new Details(
+                        Optional.of(neighbours.said(NAME, note, "name", name)),
+                        Optional.of(neighbours.said(NAME, note, "knownAs", alias)),
+                        Optional.of(neighbours.said(NAME, note, "phone", "0699887766")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CoarseFacts.unsaid())));
+    }
+
     private void demand(String savoir, int daysAgo) {
         commands.<Object>sendAndWait(new ExpressDemand(
                 DemandId.of("effacer: " + savoir),
@@ -131,6 +145,9 @@ class ErasureTest {
         String page = admin().get(record() + "/effacer").body();
         assertThat(page).contains("fuseaux-de-dentelle", "Filer la laine");
         assertThat(page).contains("Refaire le point de zephirine", "Le thé de Bobinette", "Gérard Ollivier");
+        assertThat(page)
+                .as("what named her as she was called then")
+                .contains("Le point que Coralie m’a montré", "Le manteau de Libellule");
         assertThat(page).contains("/offres-et-demandes/" + DemandId.of("effacer: Le thé de Bobinette"));
     }
 
@@ -158,7 +175,7 @@ class ErasureTest {
         stories.awaitReaders();
 
         assertThat(columnsHolding(HER_WORDS)).isEmpty();
-        assertThat(admin.get(record()).body()).contains("Personne effacée", "effacés à sa demande");
+        assertThat(admin.get(record()).body()).contains("Personne effacée", "ont été effacés");
         assertThat(admin.get("/mises-en-relation/" + UNDER_WAY).body())
                 .contains("Personne effacée", "la personne a quitté le réseau");
         assertThat(admin.get("/echanges/" + ECHANGE).body())

@@ -217,15 +217,24 @@ class RightsTest {
 
         String keep = "/participants/a-trier/" + neighbours.person("Yves Abgrall");
         String key = UUID.randomUUID().toString();
-        assertThat(animator.post("/participants/a-trier", keep, "key", key).status())
+        assertThat(animator.post("/participants/a-trier", keep, "key", key, "kind", "GONE")
+                        .status())
                 .isEqualTo(422);
-        assertThat(animator.post("/participants/a-trier", keep, "key", key, "why", "Il revient au printemps")
+        assertThat(animator.post(
+                                "/participants/a-trier",
+                                keep,
+                                "key",
+                                key,
+                                "kind",
+                                "GONE",
+                                "why",
+                                "Il revient au printemps")
                         .status())
                 .isEqualTo(303);
         assertThat(animator.get("/participants/a-trier").body()).doesNotContain("Yves Abgrall");
         assertThat(animator.get(record("Yves Abgrall")).body()).contains("garder cette fiche un an de plus");
         String here = "/participants/a-trier/" + neighbours.person(ODILE);
-        assertThat(animator.post("/participants/a-trier", here, "key", key, "why", "Elle est là")
+        assertThat(animator.post("/participants/a-trier", here, "key", key, "kind", "GONE", "why", "Elle est là")
                         .status())
                 .isEqualTo(404);
     }

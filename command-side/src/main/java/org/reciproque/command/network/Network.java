@@ -1,5 +1,7 @@
 package org.reciproque.command.network;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -16,13 +18,17 @@ import org.reciproque.api.base.Theme;
 import org.reciproque.api.network.FoundingCommand;
 import org.reciproque.api.network.FoundingCommand.AddTheme;
 import org.reciproque.api.network.FoundingCommand.ChangeSettings;
+import org.reciproque.api.network.FoundingCommand.ChooseRetention;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
 import org.reciproque.api.network.FoundingCommand.RetireTheme;
 import org.reciproque.api.network.FoundingHistory;
 import org.reciproque.api.network.FoundingHistory.NetworkFounded;
+import org.reciproque.api.network.FoundingHistory.RetentionChosen;
 import org.reciproque.api.network.FoundingHistory.SettingsChanged;
 import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
+import org.reciproque.api.retention.Retention;
+import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
 
@@ -37,6 +43,7 @@ class Network {
             .told(SettingsChanged.class)
             .told(ThemeAdded.class)
             .told(ThemeRetired.class)
+            .told(RetentionChosen.class)
             .single(NetworkFounded.class, "Un réseau porte déjà ce nom.");
 
     @AggregateIdentifier
@@ -47,6 +54,8 @@ class Network {
 
     @AggregateMember
     private final ThemeList themes = new ThemeList();
+
+    private final Map<RetentionKind, Retention> retentions = new EnumMap<>(RetentionKind.class);
 
     Network() {}
 
@@ -96,10 +105,28 @@ class Network {
         notes.tell(new ThemeRetired(command.noted(), asListed));
     }
 
+    /** What holds already is what was wished: nothing happens. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChooseRetention command) {
+        guardFounded();
+        Retention wished = command.retention();
+        wished.kind().guard(wished.months());
+        if (!wished.equals(retentions.getOrDefault(wished.kind(), Retention.usual(wished.kind())))) {
+            notes.tell(new RetentionChosen(command.noted(), wished));
+        }
+    }
+
     private void guardFounded() {
         if (!notes.anyStanding(NetworkFounded.class)) {
             throw new Refusal("Ce réseau n’a pas encore été fondé.");
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(RetentionChosen event) {
+        network = event.noted().network();
+        retentions.put(event.retention().kind(), event.retention());
     }
 
     @EventSourcingHandler

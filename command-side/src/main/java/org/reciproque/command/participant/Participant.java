@@ -26,6 +26,7 @@ import org.reciproque.api.participant.ParticipantCommand.*;
 import org.reciproque.api.participant.ParticipantHistory;
 import org.reciproque.api.participant.ParticipantHistory.*;
 import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.retention.Retention;
 import org.reciproque.command.note.InOrder;
 import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
@@ -44,6 +45,7 @@ class Participant {
             .told(ConsentRecorded.class, PeopleAre.class)
             .told(GuardianNamed.class)
             .told(RecordKept.class)
+            .told(ErasureAnnounced.class)
             .told(ParticipantLeft.class, PeopleAre.class)
             .irrevocable(ParticipantForgotten.class)
             .irrevocable(WordsDestroyed.class)
@@ -137,7 +139,19 @@ class Participant {
         if (notes.anyStanding(ParticipantForgotten.class)) {
             throw new Refusal("Cette personne a été effacée : il n’y a plus rien à garder.");
         }
-        notes.tell(new RecordKept(command.noted(), command.participant(), command.why()));
+        notes.tell(new RecordKept(command.noted(), command.participant(), command.kind(), command.why()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AnnounceErasure command) {
+        if (notes.anyStanding(ParticipantForgotten.class)) {
+            throw new Refusal("Cette personne a été effacée : il n’y a plus rien à effacer.");
+        }
+        if (command.goesOn().isBefore(command.noted().on().plusDays(Retention.NOTICE_DAYS))) {
+            throw new Refusal("Un effacement s’annonce au moins " + Retention.NOTICE_DAYS + " jours avant.");
+        }
+        notes.tell(new ErasureAnnounced(command.noted(), command.participant(), command.kind(), command.goesOn()));
     }
 
     @CommandHandler
@@ -198,7 +212,7 @@ class Participant {
     }
 
     private static Refusal forgotten() {
-        return new Refusal("Cette personne a été effacée à sa demande : ses mots ne peuvent plus être notés.");
+        return new Refusal("Cette personne a été effacée : ses mots ne peuvent plus être notés.");
     }
 
     private boolean aboutThem(NoteId note) {

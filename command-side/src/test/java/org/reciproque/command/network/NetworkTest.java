@@ -17,15 +17,19 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Theme;
 import org.reciproque.api.network.FoundingCommand.AddTheme;
 import org.reciproque.api.network.FoundingCommand.ChangeSettings;
+import org.reciproque.api.network.FoundingCommand.ChooseRetention;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
 import org.reciproque.api.network.FoundingCommand.RetireTheme;
 import org.reciproque.api.network.FoundingHistory.NetworkFounded;
+import org.reciproque.api.network.FoundingHistory.RetentionChosen;
 import org.reciproque.api.network.FoundingHistory.SettingsChanged;
 import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
 import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.network.NetworkWord;
+import org.reciproque.api.retention.Retention;
+import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.command.Deciding;
 
 class NetworkTest {
@@ -35,6 +39,8 @@ class NetworkTest {
             NetworkForm.HOSTED_BY_SOCIAL_CENTRE, NetworkWord.RECS, Optional.of("Les Épis"), true, 42);
     private static final NetworkFounded FOUNDED =
             new NetworkFounded(sheet("founding", MARCH_1), "Savoirs des Tilleuls", USUAL, List.of(CUISINE));
+
+    private static final Retention TWO_YEARS = new Retention(RetentionKind.GONE, 24, true);
 
     private final Deciding<Network> nobodyKnowsIt = Deciding.on(Network.class);
 
@@ -90,6 +96,9 @@ class NetworkTest {
             nobodyKnowsIt
                     .when(new RetireTheme(TILLEULS, sheet("theme", MARCH_10), CUISINE))
                     .refuses(sentence);
+            nobodyKnowsIt
+                    .when(new ChooseRetention(TILLEULS, sheet("two years", MARCH_10), TWO_YEARS))
+                    .refuses(sentence);
         }
     }
 
@@ -134,6 +143,38 @@ class NetworkTest {
         void it_adds_a_theme() {
             founded.when(new AddTheme(TILLEULS, sheet("theme", MARCH_10), LANGUES))
                     .tells(new ThemeAdded(sheet("theme", MARCH_10), LANGUES));
+        }
+
+        @Test
+        void it_chooses_how_long_the_records_of_those_gone_are_kept() {
+            founded.when(new ChooseRetention(TILLEULS, sheet("two years", MARCH_10), TWO_YEARS))
+                    .tells(new RetentionChosen(sheet("two years", MARCH_10), TWO_YEARS));
+        }
+
+        @Test
+        void what_holds_already_is_not_chosen_again() {
+            founded.when(new ChooseRetention(
+                            TILLEULS, sheet("as usual", MARCH_10), Retention.usual(RetentionKind.GONE)))
+                    .isSilent();
+            Deciding<Network> chosen =
+                    nobodyKnowsIt.after(FOUNDED, new RetentionChosen(sheet("two years", MARCH_10), TWO_YEARS));
+            chosen.when(new ChooseRetention(TILLEULS, sheet("again", MARCH_10), TWO_YEARS))
+                    .isSilent();
+            Retention usual = Retention.usual(RetentionKind.GONE);
+            chosen.when(new ChooseRetention(TILLEULS, sheet("back", MARCH_10), usual))
+                    .tells(new RetentionChosen(sheet("back", MARCH_10), usual));
+        }
+
+        @Test
+        void nothing_is_kept_for_ever_nor_for_less_than_it_takes() {
+            String bounds = "Les fiches des personnes parties se gardent de 1 à 36 mois.";
+            for (int months : List.of(0, 37)) {
+                founded.when(new ChooseRetention(
+                                TILLEULS,
+                                sheet("months " + months, MARCH_10),
+                                new Retention(RetentionKind.GONE, months, false)))
+                        .refuses(bounds);
+            }
         }
 
         @Test

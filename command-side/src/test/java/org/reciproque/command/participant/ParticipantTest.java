@@ -18,6 +18,7 @@ import org.reciproque.api.base.Correction.PeopleAre;
 import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
+import org.reciproque.api.base.Words;
 import org.reciproque.api.base.WordsId;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.participant.ConsentAnswer;
@@ -26,6 +27,8 @@ import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantCommand.*;
 import org.reciproque.api.participant.ParticipantHistory.*;
 import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.retention.Retention;
+import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.command.Deciding;
 
 class ParticipantTest {
@@ -38,6 +41,8 @@ class ParticipantTest {
     private static final MembershipTaken MEMBER = new MembershipTaken(sheet("membership", MARCH_1), AWA, YEAR);
     private static final ParticipantForgotten FORGOTTEN =
             new ParticipantForgotten(sheet("forget me", MARCH_10), AWA, Optional.empty());
+    private static final ErasureAnnounced ANNOUNCED = new ErasureAnnounced(
+            sheet("announce", MARCH_20), AWA, RetentionKind.GONE, MARCH_20.plusDays(Retention.NOTICE_DAYS));
     private static final WordsId A_TEXT = says(AWA, "Awa Diop").id();
 
     private final Deciding<Participant> nobodyKnowsAwa = Deciding.on(Participant.class);
@@ -53,6 +58,10 @@ class ParticipantTest {
 
     private static NoteCorrected corrected(String sheet, String wrong, Correction right) {
         return new NoteCorrected(sheet(sheet, MARCH_31), note(wrong), right);
+    }
+
+    private static AnnounceErasure announce(LocalDate day, int notice) {
+        return new AnnounceErasure(AWA, sheet("announce", day), RetentionKind.GONE, day.plusDays(notice));
     }
 
     @Nested
@@ -255,10 +264,33 @@ class ParticipantTest {
     }
 
     @Nested
+    class when_the_time_of_her_record_is_over {
+
+        private final Deciding<Participant> gone = nobodyKnowsAwa.after(WELCOMED, LEFT);
+
+        @Test
+        void it_is_kept_for_a_reason() {
+            Words why = says(AWA, "Elle revient au printemps");
+            gone.when(new KeepRecord(AWA, sheet("keep", MARCH_20), RetentionKind.GONE, why))
+                    .tells(new RecordKept(sheet("keep", MARCH_20), AWA, RetentionKind.GONE, why));
+        }
+
+        @Test
+        void its_end_is_announced_once_a_month_before() {
+            gone.when(announce(MARCH_20, Retention.NOTICE_DAYS)).tells(ANNOUNCED);
+            nobodyKnowsAwa
+                    .after(WELCOMED, LEFT, ANNOUNCED)
+                    .when(announce(MARCH_20, Retention.NOTICE_DAYS))
+                    .isSilent();
+            gone.when(announce(MARCH_20, Retention.NOTICE_DAYS - 1))
+                    .refuses("Un effacement s’annonce au moins 30 jours avant.");
+        }
+    }
+
+    @Nested
     class when_she_asked_to_be_forgotten {
 
-        private static final String GONE =
-                "Cette personne a été effacée à sa demande : ses mots ne peuvent plus être notés.";
+        private static final String GONE = "Cette personne a été effacée : ses mots ne peuvent plus être notés.";
 
         private final Deciding<Participant> forgotten = nobodyKnowsAwa.after(WELCOMED, FORGOTTEN);
 
@@ -287,6 +319,17 @@ class ParticipantTest {
                     .after(FORGOTTEN)
                     .when(new WelcomeParticipant(AWA, sheet("late", MARCH_1), NAMELESS))
                     .tells(new ParticipantWelcomed(sheet("late", MARCH_1), AWA, NAMELESS));
+        }
+
+        @Test
+        void nothing_of_hers_is_left_to_keep_or_to_announce() {
+            forgotten
+                    .when(new KeepRecord(
+                            AWA, sheet("keep", MARCH_20), RetentionKind.GONE, says(AWA, "Elle revient bientôt")))
+                    .refuses("Cette personne a été effacée : il n’y a plus rien à garder.");
+            forgotten
+                    .when(announce(MARCH_20, Retention.NOTICE_DAYS))
+                    .refuses("Cette personne a été effacée : il n’y a plus rien à effacer.");
         }
 
         @Test

@@ -10,6 +10,11 @@ public record AuthorId(UUID value) {
         return new AuthorId(DerivedId.of("AuthorId", key));
     }
 
+    /** The network itself: what it chose to be done without asking anybody again. */
+    public static AuthorId ofNetwork(NetworkId network) {
+        return of("network", network);
+    }
+
     public static AuthorId parse(String text) {
         return new AuthorId(UUID.fromString(text));
     }

@@ -10,6 +10,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.base.WordsId;
+import org.reciproque.api.retention.RetentionKind;
 
 /** What may be asked about a participant. */
 public sealed interface ParticipantCommand extends NetworkCommand {
@@ -58,11 +59,16 @@ public sealed interface ParticipantCommand extends NetworkCommand {
             implements ParticipantCommand {}
 
     /**
-     * Keep for one more year what is known of somebody who left.
+     * Keep for one more year what is due to go.
      *
      * @param why the words of whoever decides
      */
-    record KeepRecord(@TargetAggregateIdentifier ParticipantId participant, Noted noted, Words why)
+    record KeepRecord(@TargetAggregateIdentifier ParticipantId participant, Noted noted, RetentionKind kind, Words why)
+            implements ParticipantCommand {}
+
+    /** Say that what is due goes on that day, unless somebody chooses to keep it until then. */
+    record AnnounceErasure(
+            @TargetAggregateIdentifier ParticipantId participant, Noted noted, RetentionKind kind, LocalDate goesOn)
             implements ParticipantCommand {}
 
     record Leave(@TargetAggregateIdentifier ParticipantId participant, Noted noted) implements ParticipantCommand {}

@@ -7,6 +7,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.base.WordsId;
+import org.reciproque.api.retention.RetentionKind;
 
 /** All that can happen to a participant. */
 public sealed interface ParticipantHistory extends NetworkEvent {
@@ -34,8 +35,13 @@ public sealed interface ParticipantHistory extends NetworkEvent {
     record GuardianNamed(Noted noted, ParticipantId participant, Words name, Optional<Words> contact)
             implements ParticipantHistory {}
 
-    /** What is known of somebody who left is kept for one more year, for a reason. */
-    record RecordKept(Noted noted, ParticipantId participant, Words why) implements ParticipantHistory {}
+    /** What was due to go is kept for one more year, for a reason. */
+    record RecordKept(Noted noted, ParticipantId participant, RetentionKind kind, Words why)
+            implements ParticipantHistory {}
+
+    /** What is due goes on that day, by the choice of the network, unless somebody chooses to keep it until then. */
+    record ErasureAnnounced(Noted noted, ParticipantId participant, RetentionKind kind, LocalDate goesOn)
+            implements ParticipantHistory {}
 
     /** The person left. What this closes is derived by readers, so that a late note cannot contradict it. */
     record ParticipantLeft(Noted noted, ParticipantId participant) implements ParticipantHistory {}

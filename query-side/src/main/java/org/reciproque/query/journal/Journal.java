@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ public final class Journal {
                 union
                 select c.* from line l join screens.journal c on c.wrong = l.note)
             select l.note, l.what, l.icon, l.noted_on, l.day, l.wrong is not null as correction,
-                   case when l.told then 'L’import de l’histoire' else coalesce(a.shown_name, 'Une animatrice') end as who,
+                   case when l.told then 'L’import de l’histoire'
+                        when l.author = ? then 'Le réseau, de lui-même,' else coalesce(a.shown_name, 'Une animatrice') end as who,
                    exists (select 1 from screens.journal c where c.wrong = l.note) as corrected
             from line l left join accounts.account a on a.author = l.author and a.network = l.network
             order by l.place, l.id
@@ -36,6 +38,7 @@ public final class Journal {
         return database.sql(ABOUT)
                 .param(network.value())
                 .param(thing)
+                .param(AuthorId.ofNetwork(network).value())
                 .query((row, i) -> {
                     LocalDate notedOn = row.getObject("noted_on", LocalDate.class);
                     LocalDate day = row.getObject("day", LocalDate.class);

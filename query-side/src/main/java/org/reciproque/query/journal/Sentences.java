@@ -24,11 +24,13 @@ import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MiseEnRelationOpe
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.MiseEnRelationStopped;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.TermsAgreed;
 import org.reciproque.api.network.FoundingHistory.NetworkFounded;
+import org.reciproque.api.network.FoundingHistory.RetentionChosen;
 import org.reciproque.api.network.FoundingHistory.SettingsChanged;
 import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
 import org.reciproque.api.participant.ParticipantHistory.ConsentRecorded;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
+import org.reciproque.api.participant.ParticipantHistory.ErasureAnnounced;
 import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.MembershipTaken;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
@@ -40,6 +42,8 @@ import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.SamePersonRecognised;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
+import org.reciproque.api.retention.Retention;
+import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.api.savoir.DemandHistory.DemandAmended;
 import org.reciproque.api.savoir.DemandHistory.DemandExpressed;
 import org.reciproque.api.savoir.DemandHistory.DemandPaused;
@@ -61,9 +65,8 @@ final class Sentences {
             entry(DetailsChanged.class, new Line("pencil", "a mis à jour les coordonnées")),
             entry(ParticipationResumed.class, new Line("user", "a noté la fin de la pause")),
             entry(GuardianNamed.class, new Line("users", "a noté qui répond pour cette personne")),
-            entry(RecordKept.class, new Line("folder-open", "a choisi de garder cette fiche un an de plus")),
             entry(ParticipantLeft.class, new Line("log-out", "a noté le départ")),
-            entry(ParticipantForgotten.class, new Line("trash-2", "a effacé les mots de cette personne, à sa demande")),
+            entry(ParticipantForgotten.class, new Line("trash-2", "a effacé les mots de cette personne")),
             entry(WordsDestroyed.class, new Line("trash-2", "a effacé un texte")),
             entry(SamePersonRecognised.class, new Line("users", "a reconnu la même personne dans un autre réseau")),
             entry(OfferMade.class, new Line("hand-heart", "a noté une offre")),
@@ -123,6 +126,15 @@ final class Sentences {
                     "heart-handshake",
                     e.without() ? "a noté un accueil sans contrepartie" : "a levé l’accueil sans contrepartie");
         }
+        if (event instanceof RecordKept e) {
+            return new Line("folder-open", "a choisi de garder " + ofOne(e.kind()) + " un an de plus");
+        }
+        if (event instanceof ErasureAnnounced e) {
+            return new Line(
+                    "clock",
+                    "a annoncé : " + e.kind().action() + ", le " + Corrected.day(e.goesOn())
+                            + ", sauf si quelqu’un choisit de garder " + ofOne(e.kind()));
+        }
         if (event instanceof ConsentRecorded e) {
             return new Line(
                     "key-round",
@@ -132,7 +144,25 @@ final class Sentences {
         return aboutTheRest(event);
     }
 
+    private static String elided(String infinitive) {
+        return infinitive.startsWith("e") ? "d’" + infinitive : "de " + infinitive;
+    }
+
+    private static String ofOne(RetentionKind kind) {
+        return kind == RetentionKind.BILAN_WORDS ? "ses textes de bilan" : "cette fiche";
+    }
+
     private static Line aboutTheRest(NetworkEvent event) {
+        if (event instanceof RetentionChosen e) {
+            Retention chosen = e.retention();
+            return new Line(
+                    "clock",
+                    "a choisi de garder " + chosen.kind().label() + " " + chosen.months() + " mois "
+                            + chosen.kind().after() + ", puis "
+                            + (chosen.automatic()
+                                    ? elided(chosen.kind().action()) + " sans redemander"
+                                    : "de décider"));
+        }
         if (event instanceof OfferWithdrawn e) {
             return new Line("x", "a fermé l’offre\u00a0: " + e.reason().label());
         }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Forgetting somebody at their wish: what closes, what others said of them, and one confirmation. The one act that
+ * Forgetting somebody, at their wish or when their time is over: what closes, what others said of them, and one confirmation. The one act that
  * cannot be undone.
  */
 @Controller
@@ -65,7 +65,7 @@ class ForgettingScreen {
         Typed form = Typed.posted(in);
         List<TextAbout> about = texts.naming(seat.network(), id);
         if (!form.ticked("sure", "true")) {
-            form.mistake("sure", "Cochez la case pour dire que c’est bien ce que la personne demande.");
+            form.mistake("sure", "Cochez la case pour dire que c’est bien pour toujours.");
         }
         if (seat.participant().filter(new ParticipantId(id)::equals).isPresent()) {
             form.mistake(

@@ -3,15 +3,20 @@ package org.reciproque.query.participants;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.reciproque.api.base.Correction.NameIs;
+import org.reciproque.api.base.DerivedId;
+import org.reciproque.api.base.NoteCorrected;
+import org.reciproque.api.base.Noted;
+import org.reciproque.api.base.Words;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantHistory;
+import org.reciproque.api.participant.ParticipantHistory.ConsentRecorded;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
 import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationResumed;
-import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
@@ -24,9 +29,10 @@ import org.springframework.stereotype.Component;
 class Participants extends Projection {
 
     private static final String PARTICIPANT = "screens.participant";
+    private static final String NAME = "screens.name_borne";
 
     Participants(RowWriter writer) {
-        super(writer, PARTICIPANT);
+        super(writer, PARTICIPANT, NAME);
     }
 
     @EventHandler
@@ -37,36 +43,52 @@ class Participants extends Projection {
                 details(event.details())
                         .and("forgotten", false)
                         .and("welcome_note", event.noted().note()));
+        heard(event, rows);
+        named(event.noted(), event.details(), rows);
     }
 
     @EventHandler
     void on(DetailsChanged event, RowChanges rows) {
         merge(event, rows, details(event.details()).and("details_changed", true));
+        heard(event, rows);
+        named(event.noted(), event.details(), rows);
+    }
+
+    /** A name put right was borne until then, and may stand in what others said. */
+    @EventHandler
+    void on(NoteCorrected event, RowChanges rows) {
+        if (event.right() instanceof NameIs is) {
+            borne(event.noted(), is.name(), rows);
+        }
     }
 
     @EventHandler
     void on(ParticipationPaused event, RowChanges rows) {
         merge(event, rows, Columns.of("paused", true).and("paused_until", event.until()));
+        heard(event, rows);
     }
 
     @EventHandler
     void on(ParticipationResumed event, RowChanges rows) {
         merge(event, rows, Columns.of("paused", false).and("paused_until", Optional.empty()));
+        heard(event, rows);
     }
 
     @EventHandler
     void on(WelcomedWithoutReturn event, RowChanges rows) {
         merge(event, rows, Columns.of("without_return", event.without()));
+        heard(event, rows);
     }
 
     @EventHandler
     void on(GuardianNamed event, RowChanges rows) {
         merge(event, rows, Columns.of("guardian", event.name()).and("guardian_contact", event.contact()));
+        heard(event, rows);
     }
 
     @EventHandler
-    void on(RecordKept event, RowChanges rows) {
-        merge(event, rows, Columns.of("kept_on", event.noted().on()).and("kept_why", event.why()));
+    void on(ConsentRecorded event, RowChanges rows) {
+        heard(event, rows);
     }
 
     @Override
@@ -77,6 +99,25 @@ class Participants extends Projection {
                 event,
                 rows,
                 Columns.of("forgotten", true).and("forgotten_on", event.noted().on()));
+    }
+
+    /** The day it was written down, which never goes back, whatever old paper comes later. */
+    private static void heard(ParticipantHistory event, RowChanges rows) {
+        merge(event, rows, Columns.of("heard_on", event.noted().notedOn()));
+    }
+
+    private static void named(Noted noted, Details details, RowChanges rows) {
+        details.name().ifPresent(name -> borne(noted, name, rows));
+        details.knownAs().ifPresent(name -> borne(noted, name, rows));
+    }
+
+    private static void borne(Noted noted, Words name, RowChanges rows) {
+        rows.merge(
+                NAME,
+                DerivedId.of("name", name.id()),
+                Columns.of("network", noted.network())
+                        .and("person", name.whose().person())
+                        .and("name", name));
     }
 
     private static void merge(ParticipantHistory event, RowChanges rows, Columns columns) {

@@ -31,9 +31,9 @@ class TextsAbout {
                 ('name', 'known_as', 'phone', 'email', 'address', 'stems', 'guardian', 'guardian_contact')
             order by 1, 2""";
 
+    /** All they ever had or showed: what others said may name them as they were called then. */
     private static final String NAMES = """
-            select name from screens.participant where id = :person and network = :network
-            union select known_as from screens.participant where id = :person and network = :network
+            select name from screens.name_borne where person = :person and network = :network
             union select label from screens.fact
                   where network = :network and kind = 'ARRIVAL' and people[1] = :person""";
 

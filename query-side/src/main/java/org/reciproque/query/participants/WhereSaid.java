@@ -13,6 +13,7 @@ enum WhereSaid {
     GATHERING("une rencontre", "/rencontres/", "screens.gathering", "GATHERING"),
     RECORD("une fiche de participant", "/participants/", "screens.participant"),
     BILAN("un bilan", null, "screens.bilan_words", "BILAN"),
+    SORTING("un choix de garder", null, "screens.sorting"),
     DECISION("une décision", null, "screens.decision"),
     CORRECTION("une correction", null, "screens.fact_correction"),
     ELSEWHERE("une note", null);
