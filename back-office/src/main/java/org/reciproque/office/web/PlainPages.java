@@ -16,9 +16,4 @@ class PlainPages {
     String accessibility() {
         return "accessibilite";
     }
-
-    @GetMapping("/vos-donnees")
-    String yourData() {
-        return "vos-donnees";
-    }
 }

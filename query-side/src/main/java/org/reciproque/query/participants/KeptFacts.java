@@ -10,6 +10,7 @@ import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
+import org.reciproque.api.seat.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +88,33 @@ class KeptFacts {
                 .params(network.value(), person)
                 .query((row, i) -> item(row, row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** Names and aliases that are no longer theirs. */
+    List<String> earlierNames(NetworkId network, ParticipantRecord person) {
+        return database.sql("select distinct name from screens.name_borne where network = ? and person = ?"
+                        + " and name is not null and name is distinct from ? and name is distinct from ? order by 1")
+                .param(network.value())
+                .param(person.id())
+                .param(person.name())
+                .param(person.knownAs())
+                .query(String.class)
+                .list();
+    }
+
+    /** The seat of whoever may sign in. */
+    List<KeptItem> access(NetworkId network, UUID person) {
+        return database.sql("select login, shown_name, role from accounts.account where network = ? and participant = ?")
+                .param(network.value())
+                .param(person)
+                .query((row, i) -> List.of(
+                        new KeptItem("Identifiant", row.getString(1), null, null, null),
+                        new KeptItem("Nom montré", row.getString(2), null, null, null),
+                        new KeptItem("Place", Role.valueOf(row.getString(3)).label(), null, null, null)))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Days, never a total. */

@@ -6,13 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.query.register.KindOfData;
 
 /**
  * All that one network keeps about one person, for them to read and to take away (articles 15 and 20 of the GDPR).
  *
  * @param kept by kind, those without anything left out
+ * @param howLong each kind is kept here, in a sentence
  */
-public record PersonalRecord(String network, String person, LocalDate drawnOn, Map<KindOfData, List<KeptItem>> kept) {
+public record PersonalRecord(
+        String network,
+        String person,
+        LocalDate drawnOn,
+        Map<KindOfData, List<KeptItem>> kept,
+        Map<KindOfData, String> howLong) {
 
     public PersonalRecord {
         Map<KindOfData, List<KeptItem>> some = new EnumMap<>(KindOfData.class);
@@ -24,6 +31,11 @@ public record PersonalRecord(String network, String person, LocalDate drawnOn, M
         kept = some;
     }
 
+    /** How long this kind is kept here. */
+    public String howLong(KindOfData kind) {
+        return howLong.getOrDefault(kind, "");
+    }
+
     /** The same for programs, under French names. */
     Map<String, Object> forPrograms() {
         Map<String, Object> file = new LinkedHashMap<>();
@@ -33,16 +45,20 @@ public record PersonalRecord(String network, String person, LocalDate drawnOn, M
         file.put(
                 "donnees",
                 kept.entrySet().stream()
-                        .map(entry -> section(entry.getKey(), entry.getValue()))
+                        .map(entry -> section(entry.getKey(), entry.getValue(), howLong(entry.getKey())))
                         .toList());
         return file;
     }
 
-    private static Map<String, Object> section(KindOfData kind, List<KeptItem> items) {
+    private static Map<String, Object> section(KindOfData kind, List<KeptItem> items, String howLong) {
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("sorte", kind.label());
         section.put("pourquoi", kind.why());
+        section.put("fondement", kind.ground());
+        section.put("source", kind.source());
         section.put("vu_par", kind.seenBy());
+        section.put("transmis_a", kind.goesTo());
+        section.put("garde", howLong);
         section.put("elements", items.stream().map(PersonalRecord::element).toList());
         return section;
     }

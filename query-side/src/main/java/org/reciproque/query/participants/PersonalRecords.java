@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.network.NetworkCard;
+import org.reciproque.query.register.KindOfData;
+import org.reciproque.query.register.Register;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is kept about one person, from the places where it is shown. */
@@ -18,18 +20,20 @@ class PersonalRecords {
     private final KeptFacts facts;
     private final TextsAbout texts;
     private final ParticipantLife life;
+    private final Register register;
 
-    PersonalRecords(KeptFacts facts, TextsAbout texts, ParticipantLife life) {
+    PersonalRecords(KeptFacts facts, TextsAbout texts, ParticipantLife life, Register register) {
         this.facts = facts;
         this.texts = texts;
         this.life = life;
+        this.register = register;
     }
 
     PersonalRecord of(NetworkId network, NetworkCard card, ParticipantRecord person, LocalDate today) {
         Map<KindOfData, List<KeptItem>> kept = new EnumMap<>(KindOfData.class);
         UUID id = person.id();
         NotedBy details = facts.details(network, id);
-        kept.put(KindOfData.IDENTITY, identity(person, details));
+        kept.put(KindOfData.IDENTITY, identity(network, person, details));
         kept.put(
                 KindOfData.CONTACT,
                 said(details, "Téléphone", person.phone(), "Courriel", person.email(), "Adresse", person.address()));
@@ -52,15 +56,18 @@ class PersonalRecords {
         kept.put(KindOfData.SAVOIRS, facts.sheets(network, id));
         kept.put(KindOfData.MEETINGS, meetings(network, id));
         kept.put(KindOfData.PRESENCES, facts.presences(network, id));
+        kept.put(KindOfData.ACCESS, facts.access(network, id));
         kept.put(
                 KindOfData.WORDS,
                 texts.saidBy(network, id).stream()
                         .map(text -> new KeptItem("Dans " + text.where(), text.text(), null, null, null))
                         .toList());
-        return new PersonalRecord(card.shortName(), person.shown(), today, kept);
+        Map<KindOfData, String> howLong = new EnumMap<>(KindOfData.class);
+        register.of(network).forEach(entry -> howLong.put(entry.kind(), entry.howLong()));
+        return new PersonalRecord(card.shortName(), person.shown(), today, kept, howLong);
     }
 
-    private static List<KeptItem> identity(ParticipantRecord person, NotedBy details) {
+    private List<KeptItem> identity(NetworkId network, ParticipantRecord person, NotedBy details) {
         List<KeptItem> items = new ArrayList<>(said(
                 details,
                 "Nom",
@@ -71,6 +78,8 @@ class PersonalRecords {
                 person.availability(),
                 "Comment elle a connu le réseau",
                 person.howTheyCame()));
+        facts.earlierNames(network, person)
+                .forEach(name -> items.add(new KeptItem("Nom d’avant", name, null, null, null)));
         items.add(new KeptItem("Accueil", null, person.welcomedOn(), null, null));
         if (person.leftOn() != null) {
             items.add(new KeptItem("Départ", null, person.leftOn(), null, null));
