@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
@@ -70,7 +71,7 @@ public final class Neighbours {
     }
 
     private void seat(String login, Optional<ParticipantId> who) {
-        Seat seat = new Seat(network, name, AuthorId.of(login), login, Role.ANIMATOR, who);
+        Seat seat = new Seat(network, name, AuthorId.of(login), login, Set.of(Role.ANIMATOR), who);
         accounts.open(login, PASSPHRASE, seat, false);
     }
 

@@ -25,6 +25,7 @@ import org.reciproque.api.network.NetworkWord;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
+import org.reciproque.office.security.Passphrases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -144,12 +145,8 @@ class WelcomeScreen {
         if (founding.login().isBlank()) {
             faults.put("login", "Choisissez un identifiant.");
         }
-        if (founding.passphrase().length() < Accounts.SHORTEST_PASSPHRASE) {
-            faults.put(
-                    "passphrase",
-                    "La phrase de passe doit compter au moins " + Accounts.SHORTEST_PASSPHRASE
-                            + " caractères, espaces compris.");
-        }
+        Passphrases.fault(founding.passphrase(), founding.login(), founding.shownName(), founding.name())
+                .ifPresent(fault -> faults.put("passphrase", fault));
         return faults;
     }
 

@@ -151,6 +151,17 @@ class CommandLineTest {
         return folder.resolve("donnees").toString();
     }
 
+    @Test
+    @Order(90)
+    void whoever_holds_the_installation_makes_a_link_for_the_movement_and_none_for_nobody() {
+        Answer made = type("access", "movement", "Nadia", "--address", "https://ici.example/", "--data", data());
+        assertThat(made.status()).isZero();
+        assertThat(made.out()).containsPattern("https://ici\\.example/invitation/[\\w-]{43}\\s");
+        Answer nobody = type("access", "renew", "personne", "--data", data());
+        assertThat(nobody.status()).isNotZero();
+        assertThat(nobody.err()).contains("Aucun accès n’a l’identifiant");
+    }
+
     private static synchronized Answer type(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;

@@ -48,7 +48,7 @@ class ParticipantPage {
         List<ConsentLine> consents = life.consents(seat.network(), id);
         page.addObject("consents", consents);
         page.addObject("choices", ConsentChoice.all());
-        page.addObject("mayForget", seat.role() == Role.ADMINISTRATOR && !person.forgotten());
+        page.addObject("mayForget", seat.has(Role.ADMINISTRATOR) && !person.forgotten());
         page.addObject("traces", journal.about(seat.network(), id));
         return page;
     }
@@ -71,7 +71,7 @@ class ParticipantPage {
     }
 
     ModelAndView forget(Seat seat, UUID id, Typed form) {
-        if (seat.role() != Role.ADMINISTRATOR) {
+        if (!seat.has(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
         ModelAndView page = Reply.page("participants/forget", "Effacer une personne", form);

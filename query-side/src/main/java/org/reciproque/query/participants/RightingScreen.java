@@ -146,7 +146,7 @@ class RightingScreen {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
-        if (seat.role() != Role.ADMINISTRATOR) {
+        if (!seat.has(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
         pages.person(seat, id);
