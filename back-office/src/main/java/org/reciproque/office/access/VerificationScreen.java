@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VerificationScreen {
 
     private static final String WAIT = "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.";
-    private static final String WRONG = "Ces chiffres ne sont pas ceux de maintenant. Attendez les suivants, puis réessayez.";
+    private static final String WRONG =
+            "Ces chiffres ne sont pas ceux de maintenant. Attendez les suivants, puis réessayez.";
 
     private final SecondFactor second;
     private final Sittings sittings;

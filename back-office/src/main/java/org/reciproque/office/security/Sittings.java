@@ -36,7 +36,8 @@ public class Sittings {
     Sittings(JdbcClient database, ExampleAccounts examples, Environment settings) {
         this.database = database;
         this.examples = examples;
-        this.asked = !settings.getProperty("reciproque.second-factor", "required").equals("optional");
+        this.asked =
+                !settings.getProperty("reciproque.second-factor", "required").equals("optional");
     }
 
     /** One session as its owner sees it. */
@@ -90,8 +91,7 @@ public class Sittings {
 
     /** Whoever set up a second factor is asked for it; whoever carries much has to set one up, but in the demonstration. */
     private boolean asksMore(boolean secondFactor, boolean movement, List<Seat> seats) {
-        return secondFactor
-                || asked && examples.shown().isEmpty() && Sitting.carriesMuch(movement, seats);
+        return secondFactor || asked && examples.shown().isEmpty() && Sitting.carriesMuch(movement, seats);
     }
 
     private List<Seat> seats(UUID account, AuthorId author, String shownName) {

@@ -324,9 +324,13 @@ class AccessTest {
         assertThat(later.get("/participants").status()).isEqualTo(200);
 
         String kept = code.group(1).toUpperCase(Locale.ROOT);
-        assertThat(signedIn("marthe-acces").post("/verification", "/verification", "code", kept).location())
+        assertThat(signedIn("marthe-acces")
+                        .post("/verification", "/verification", "code", kept)
+                        .location())
                 .isEqualTo("/");
-        assertThat(signedIn("marthe-acces").post("/verification", "/verification", "code", kept).status())
+        assertThat(signedIn("marthe-acces")
+                        .post("/verification", "/verification", "code", kept)
+                        .status())
                 .isEqualTo(422);
 
         administrator().post("/acces", "/acces/" + account("marthe-acces") + "/verification/retirer");

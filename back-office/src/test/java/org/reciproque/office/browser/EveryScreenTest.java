@@ -240,7 +240,8 @@ class EveryScreenTest {
         Page page = signedIn("admin");
         String person = "/participants/"
                 + one("select id from screens.participant_now where network = ? and left_on is null limit 1");
-        for (String path : List.of("/", "/importer", "/donnees", "/reseau", "/acces", "/mon-acces", person + "/effacer")) {
+        for (String path :
+                List.of("/", "/importer", "/donnees", "/reseau", "/acces", "/mon-acces", person + "/effacer")) {
             look(page, path);
         }
         sendEmpty(page, "/importer", "form.depot");

@@ -90,7 +90,13 @@ class FirstVisitTest {
         for (String path : new String[] {"/", "/participants", "/acces", "/mon-acces", "/mouvement"}) {
             assertThat(lucie.get(path).location()).as(path).isEqualTo("/verification");
         }
-        assertThat(lucie.post("/verification/mise-en-place", "/acces/inviter", "shownName", "Basile", "roles", "ADMINISTRATOR")
+        assertThat(lucie.post(
+                                "/verification/mise-en-place",
+                                "/acces/inviter",
+                                "shownName",
+                                "Basile",
+                                "roles",
+                                "ADMINISTRATOR")
                         .status())
                 .isEqualTo(403);
         assertThat(lucie.get("/verification").location()).isEqualTo("/verification/mise-en-place");
