@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.reciproque.store.sealing.MasterKey;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.store.sealing.MasterKey;
 
 /** The file of the master key: outside the data, and read by its owner only. */
 public final class KeyFile {
@@ -43,8 +42,8 @@ public final class KeyFile {
             refuseOtherReaders();
             return MasterKey.read(Files.readString(path));
         } catch (IOException unreadable) {
-            throw new Refusal("Le fichier de la clé «\u00a0" + path
-                    + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
+            throw new Refusal(
+                    "Le fichier de la clé «\u00a0" + path + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
         }
     }
 
@@ -53,7 +52,7 @@ public final class KeyFile {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
-            if (isPosix(path.getParent())) {
+            if (knowsOwners()) {
                 Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER));
             } else {
                 Files.createFile(draft);
@@ -72,19 +71,20 @@ public final class KeyFile {
     /** A key beside the data would be lost, or stolen, with it. */
     void refuseInside(Path data) {
         if (path.startsWith(data.toAbsolutePath().normalize())) {
-            throw new Refusal("La clé ne se garde pas dans le dossier des données\u00a0: choisissez un endroit hors de «\u00a0"
-                    + data + "\u00a0».");
+            throw new Refusal(
+                    "La clé ne se garde pas dans le dossier des données\u00a0: choisissez un endroit hors de «\u00a0"
+                            + data + "\u00a0».");
         }
     }
 
     private void refuseOtherReaders() throws IOException {
-        if (isPosix(path) && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {
+        if (knowsOwners() && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {
             throw new Refusal("D’autres que vous peuvent lire le fichier de la clé «\u00a0" + path
                     + "\u00a0»\u00a0: réservez-le à son propriétaire (chmod 600).");
         }
     }
 
-    private static boolean isPosix(Path path) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    private boolean knowsOwners() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
