@@ -42,7 +42,7 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    private record Kept(UUID author, byte[] sealed, boolean confirmed) {}
+    private record Kept(UUID author, byte[] locked, boolean confirmed) {}
 
     public boolean isSetUp(UUID account) {
         return kept(account).filter(Kept::confirmed).isPresent();
@@ -61,10 +61,11 @@ public class SecondFactor {
                 .param(account)
                 .query(UUID.class)
                 .single();
-        vault.seal(author, account, PLACE, Base32.write(secret)).ifPresent(sealed -> database.sql(
-                        "insert into accounts.second_factor (account, sealed) values (?, ?) on conflict do nothing")
-                .params(account, sealed)
-                .update());
+        vault.seal(author, account, PLACE, Base32.write(secret))
+                .ifPresent(locked -> database.sql(
+                                "insert into accounts.second_factor (account, sealed) values (?, ?) on conflict do nothing")
+                        .params(account, locked)
+                        .update());
         return kept(account).flatMap(found -> secret(account, found));
     }
 
@@ -169,12 +170,12 @@ public class SecondFactor {
                         + " from accounts.second_factor f join accounts.account a on a.id = f.account"
                         + " where f.account = ?")
                 .param(account)
-                .query((row, i) ->
-                        new Kept(row.getObject("author", UUID.class), row.getBytes("sealed"), row.getBoolean("confirmed")))
+                .query((row, i) -> new Kept(
+                        row.getObject("author", UUID.class), row.getBytes("sealed"), row.getBoolean("confirmed")))
                 .optional();
     }
 
     private Optional<byte[]> secret(UUID account, Kept kept) {
-        return vault.open(kept.author(), account, PLACE, kept.sealed()).map(Base32::read);
+        return vault.open(kept.author(), account, PLACE, kept.locked()).map(Base32::read);
     }
 }

@@ -3,6 +3,7 @@ package org.reciproque.office.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -366,7 +367,8 @@ class AccessTest {
     }
 
     private UUID account(String login) {
-        return database.queryForObject("select id from accounts.account where login = ?", UUID.class, login);
+        return Objects.requireNonNull(
+                database.queryForObject("select id from accounts.account where login = ?", UUID.class, login));
     }
 
     private Visitor signedIn(String login) {

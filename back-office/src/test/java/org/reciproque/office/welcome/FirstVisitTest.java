@@ -8,8 +8,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.reciproque.Phone;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.reciproque.Phone;
 import org.reciproque.Reciproque;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
@@ -114,8 +114,7 @@ class FirstVisitTest {
 
         assertThat(lucie.get("/aide").body()).contains("Établissement\u00a0: collège Jean-Moulin");
 
-        UUID herself =
-                database.queryForObject("select participant from accounts.seat", UUID.class);
+        UUID herself = database.queryForObject("select participant from accounts.seat", UUID.class);
         assertThat(lucie.get("/participants").body()).contains("/participants/" + herself);
         assertThat(lucie.get("/participants/" + herself).body()).contains("Lucie");
 
