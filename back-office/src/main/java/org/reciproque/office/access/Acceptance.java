@@ -61,7 +61,7 @@ class Acceptance {
                 new AuthorId(who.author()),
                 who.shownName(),
                 link.roles(),
-                Optional.empty());
+                link.participant());
     }
 
     private void take(Link link) {

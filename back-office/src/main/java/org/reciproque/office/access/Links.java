@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class Links {
      *
      * @param account whose passphrase it lets choose, or nobody's
      * @param network where it gives a seat, or nowhere
+     * @param participant as whom they sit there, when they take part in the network
      */
     record Link(
             UUID id,
@@ -51,6 +53,7 @@ public class Links {
             Optional<NetworkId> network,
             String networkName,
             Set<Role> roles,
+            Optional<ParticipantId> participant,
             boolean movement,
             String shownName,
             String mail,
@@ -61,14 +64,35 @@ public class Links {
         }
     }
 
-    /** A seat in a network for somebody who has none yet. */
-    String toSit(NetworkId network, String networkName, Set<Role> roles, String shownName, String mail) {
-        return keep(A_WEEK, null, network.value(), networkName, roles, false, shownName, mail);
+    private record Kept(
+            @Nullable UUID account,
+            @Nullable UUID network,
+            String networkName,
+            Set<Role> roles,
+            @Nullable UUID participant,
+            boolean movement,
+            String shownName,
+            String mail) {}
+
+    /**
+     * A seat in a network for somebody who has none yet.
+     *
+     * @param participant as whom they sit there, when they take part in the network
+     */
+    String toSit(
+            NetworkId network,
+            String networkName,
+            Set<Role> roles,
+            Optional<ParticipantId> participant,
+            String shownName,
+            String mail) {
+        @Nullable UUID person = participant.map(ParticipantId::value).orElse(null);
+        return keep(A_WEEK, new Kept(null, network.value(), networkName, roles, person, false, shownName, mail));
     }
 
     /** A look at the networks of the movement. */
     public String toSeeMovement(String shownName) {
-        return keep(A_WEEK, null, null, "", Set.of(), true, shownName, "");
+        return keep(A_WEEK, new Kept(null, null, "", Set.of(), null, true, shownName, ""));
     }
 
     /** A new passphrase for this account; links made for it before are worth nothing any more. */
@@ -76,35 +100,28 @@ public class Links {
         database.sql("delete from accounts.link where account = ? and used_at is null")
                 .param(account)
                 .update();
-        return keep(lasts, account, null, "", Set.of(), false, "", "");
+        return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", ""));
     }
 
-    private String keep(
-            Duration lasts,
-            @Nullable UUID account,
-            @Nullable UUID network,
-            String networkName,
-            Set<Role> roles,
-            boolean movement,
-            String shownName,
-            String mail) {
+    private String keep(Duration lasts, Kept gives) {
         byte[] secret = new byte[SECRET_BYTES];
         dice.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql(
-                        "insert into accounts.link (id, token, account, network, network_name, roles, movement, shown_name,"
-                                + " mail, made_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() + ? * interval '1 second')")
+                        "insert into accounts.link (id, token, account, network, network_name, roles, participant, movement,"
+                                + " shown_name, mail, made_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() + ? * interval '1 second')")
                 .params(Arrays.asList(
                         UUID.randomUUID(),
                         hash(token),
-                        account,
-                        network,
-                        networkName,
-                        roles.stream().map(Role::name).sorted().toArray(String[]::new),
-                        movement,
-                        shownName,
-                        mail,
+                        gives.account(),
+                        gives.network(),
+                        gives.networkName(),
+                        gives.roles().stream().map(Role::name).sorted().toArray(String[]::new),
+                        gives.participant(),
+                        gives.movement(),
+                        gives.shownName(),
+                        gives.mail(),
                         lasts.toSeconds()))
                 .update();
         return token;
@@ -151,6 +168,7 @@ public class Links {
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(row.getObject("participant", UUID.class)).map(ParticipantId::new),
                 row.getBoolean("movement"),
                 row.getString("shown_name"),
                 row.getString("mail"),

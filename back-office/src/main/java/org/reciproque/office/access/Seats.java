@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class Seats {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String OF_NETWORK = """
-            select a.id, a.login, a.shown_name, a.example, s.roles,
+            select a.id, a.login, a.shown_name, a.example, s.roles, s.participant,
                    (select max(seen_at) from accounts.session t where t.account = a.id) as seen_at,
                    exists (select 1 from accounts.second_factor f
                        where f.account = a.id and f.confirmed_at is not null) as second_factor,
@@ -45,6 +46,7 @@ class Seats {
     /**
      * Somebody's seat.
      *
+     * @param participant who they are in the life of the network, if it was said
      * @param secondFactor whether they set one up
      * @param elsewhere whether the same access also opens another place
      */
@@ -54,6 +56,7 @@ class Seats {
             String shownName,
             boolean example,
             Set<Role> roles,
+            Optional<ParticipantId> participant,
             Optional<LocalDate> seenOn,
             boolean secondFactor,
             boolean elsewhere) {}
@@ -80,6 +83,13 @@ class Seats {
         keepAnAdministrator(network, account, roles);
         database.sql("update accounts.seat set roles = ? where network = ? and account = ? and closed_at is null")
                 .params(roles.stream().map(Role::name).sorted().toArray(String[]::new), network.value(), account)
+                .update();
+    }
+
+    /** Says who they are in the life of the network, or that they take no part in it. */
+    void recognise(NetworkId network, UUID account, Optional<ParticipantId> participant) {
+        database.sql("update accounts.seat set participant = ? where network = ? and account = ? and closed_at is null")
+                .params(Arrays.asList(participant.map(ParticipantId::value).orElse(null), network.value(), account))
                 .update();
     }
 
@@ -116,6 +126,7 @@ class Seats {
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(row.getObject("participant", UUID.class)).map(ParticipantId::new),
                 Optional.ofNullable(row.getTimestamp("seen_at"))
                         .map(Timestamp::toInstant)
                         .map(seen -> seen.atZone(PARIS).toLocalDate()),

@@ -1,9 +1,11 @@
 package org.reciproque.office.security;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.base.AuthorId;
+import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
@@ -168,5 +170,25 @@ public class Accounts implements UserDetailsService {
 
     private String hash(String passphrase) {
         return String.valueOf(encoder.encode(passphrase));
+    }
+
+    /**
+     * Takes away the seat of somebody who is forgotten, and links made for them. Their account goes with what hangs on it,
+     * unless it opens another place still.
+     */
+    @Transactional
+    public void forget(NetworkId network, ParticipantId person) {
+        database.sql("delete from accounts.link where network = ? and participant = ?")
+                .params(network.value(), person.value())
+                .update();
+        List<UUID> seated = database.sql(
+                        "delete from accounts.seat where network = ? and participant = ? returning account")
+                .params(network.value(), person.value())
+                .query(UUID.class)
+                .list();
+        seated.forEach(account -> database.sql("delete from accounts.account where id = ? and not movement"
+                        + " and not exists (select 1 from accounts.seat s where s.account = account.id)")
+                .param(account)
+                .update());
     }
 }

@@ -339,6 +339,51 @@ class AccessTest {
     }
 
     @Test
+    void an_access_is_linked_to_a_participant_of_this_network_only_and_goes_when_they_are_forgotten() {
+        Neighbours port = Neighbours.found(commands, accounts, "Les accès du quai");
+        var fatou = port.welcome("Fatou Duquai");
+        stories.awaitReaders();
+        port.administeredBy("odile-quai");
+        Visitor odile = Neighbours.signedIn(this.port, "odile-quai");
+        assertThat(odile.post(
+                                "/acces",
+                                "/acces/inviter",
+                                "shownName",
+                                "Fatou",
+                                "participant",
+                                "Mireille Duport",
+                                "roles",
+                                "ANIMATOR")
+                        .body())
+                .contains("Personne ne porte ce nom dans le réseau");
+        odile.post(
+                "/acces", "/acces/inviter", "shownName", "Fatou", "participant", "duquai fatou", "roles", "ANIMATOR");
+        String link = link(odile.get("/acces"));
+        Visitor visitor = new Visitor(this.port);
+        visitor.send(visitor.get(link), link, "login", "fatou-quai", "shownName", "Fatou", "passphrase", PASSPHRASE);
+        UUID hers = account("fatou-quai");
+        assertThat(odile.get("/acces").body()).contains("/participants/" + fatou);
+        odile.post("/acces", "/acces/" + hers + "/personne", "participant", "");
+        assertThat(odile.get("/acces").body()).doesNotContain("/participants/" + fatou);
+        odile.post("/acces", "/acces/" + hers + "/personne", "participant", "Fatou Duquai");
+        assertThat(odile.get("/acces").body()).contains("/participants/" + fatou);
+
+        database.update(
+                "insert into accounts.seat (account, network, network_name, roles) values (?, ?, ?, '{ANIMATOR}')",
+                hers,
+                here.value(),
+                HERE);
+        accounts.forget(port.network(), fatou);
+        assertThat(odile.get("/acces").body()).doesNotContain("fatou-quai");
+        assertThat(account("fatou-quai")).as("it opens another network still").isEqualTo(hers);
+        database.update("update accounts.seat set participant = ? where account = ?", fatou.value(), hers);
+        accounts.forget(here, fatou);
+        assertThat(database.queryForObject(
+                        "select count(*) from accounts.account where login = 'fatou-quai'", Integer.class))
+                .isZero();
+    }
+
+    @Test
     void without_mail_whoever_forgot_is_sent_to_somebody() {
         assertThat(new Visitor(port).get("/phrase-oubliee").body())
                 .contains("la personne qui administre votre réseau")

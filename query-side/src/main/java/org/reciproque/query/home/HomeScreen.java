@@ -57,6 +57,7 @@ class HomeScreen {
                         "Mises en relation à tenir",
                         tasks.meetings(seat.network(), today),
                         all),
+                group("departs", "log-out", "Départs à dire aux autres", tasks.left(seat.network(), today), all),
                 group(
                         "seances",
                         "calendar-days",

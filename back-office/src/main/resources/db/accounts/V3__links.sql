@@ -3,12 +3,13 @@ create table accounts.link (
     id           uuid primary key,
     token        bytea not null unique,
     -- To choose a new passphrase for this account …
-    account      uuid references accounts.account (id),
-    -- … or to sit down in this network, or to see the movement.
+    account      uuid references accounts.account (id) on delete cascade,
+    -- … or to sit down in this network, as this participant if they take part in it, or to see the movement.
     network      uuid,
     network_name text not null default '',
     roles        text[] not null default '{}' check (
         roles <@ array['ANIMATOR', 'TREASURER', 'RESEARCHER', 'ADMINISTRATOR']),
+    participant  uuid check (participant is null or network is not null),
     movement     boolean not null default false,
     shown_name   text not null default '',
     mail         text not null default '',
