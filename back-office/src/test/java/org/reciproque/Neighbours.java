@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
@@ -80,7 +81,7 @@ public final class Neighbours {
     }
 
     private void seat(String login, Role role, Optional<ParticipantId> who) {
-        Seat seat = new Seat(network, name, AuthorId.of(login), login, role, who);
+        Seat seat = new Seat(network, name, AuthorId.of(login), login, Set.of(role), who);
         accounts.open(login, PASSPHRASE, seat, false);
     }
 

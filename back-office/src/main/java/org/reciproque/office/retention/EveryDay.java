@@ -22,6 +22,7 @@ class EveryDay implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EveryDay.class);
 
     private final RetentionRound round;
+    private final OldTraces traces;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread named = new Thread(task, "retention");
@@ -31,8 +32,9 @@ class EveryDay implements DisposableBean {
 
     private @Nullable LocalDate done;
 
-    EveryDay(RetentionRound round, Clock clock) {
+    EveryDay(RetentionRound round, OldTraces traces, Clock clock) {
         this.round = round;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class EveryDay implements DisposableBean {
         LocalDate today = LocalDate.now(clock);
         try {
             if (!today.equals(done) && round.on(today)) {
+                traces.letGo(today);
                 done = today;
             }
         } catch (RuntimeException failed) {

@@ -20,6 +20,6 @@ class WhenForgottenCloseAccount {
 
     @EventHandler
     void on(ParticipantForgotten event) {
-        accounts.close(event.noted().network(), event.participant());
+        accounts.forget(event.noted().network(), event.participant());
     }
 }

@@ -32,6 +32,8 @@ class RegisterTest {
 
     /** Texts that tell nothing of a person: kinds, the network itself, and where words are shown. */
     private static final Set<String> OF_NOBODY = Set.of(
+            "accounts.link.network_name",
+            "accounts.seat.network_name",
             "screens.fact.kind",
             "screens.fact_correction.field",
             "screens.gathering.kind",

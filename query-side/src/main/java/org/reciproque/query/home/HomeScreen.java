@@ -25,7 +25,7 @@ class HomeScreen {
 
     @GetMapping("/")
     String week(Seat seat, @RequestParam(name = "tout", defaultValue = "") String all, Model page) {
-        if (seat.role() == Role.TREASURER || seat.role() == Role.RESEARCHER) {
+        if (!seat.has(Role.ANIMATOR, Role.ADMINISTRATOR)) {
             return "redirect:/chiffres";
         }
         LocalDate today = desk.today();

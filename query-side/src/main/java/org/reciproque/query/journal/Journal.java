@@ -23,7 +23,7 @@ public final class Journal {
                    case when l.told then 'L’import de l’histoire'
                         when l.author = ? then 'Le réseau, de lui-même,' else coalesce(a.shown_name, 'Une animatrice') end as who,
                    exists (select 1 from screens.journal c where c.wrong = l.note) as corrected
-            from line l left join accounts.account a on a.author = l.author and a.network = l.network
+            from line l left join accounts.author a on a.author = l.author and a.network = l.network
             order by l.place, l.id
             """;
 

@@ -96,7 +96,7 @@ class ForgettingScreen {
     }
 
     private ParticipantRecord wanted(Seat seat, UUID id) {
-        if (seat.role() != Role.ADMINISTRATOR) {
+        if (!seat.has(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
         return pages.person(seat, id);

@@ -1,8 +1,10 @@
 package org.reciproque.query.participants;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ class KeptFacts {
     private static final String NOTED = """
              left join lateral (select coalesce(case when j.told then 'L’import de l’histoire' end, a.shown_name) as who,
                     j.noted_on from screens.journal j
-                    left join accounts.account a on a.author = j.author and a.network = j.network
+                    left join accounts.author a on a.author = j.author and a.network = j.network
                     where %s order by j.place desc limit 1) n on true
             """;
 
@@ -104,17 +106,29 @@ class KeptFacts {
 
     /** The seat of whoever may sign in. */
     List<KeptItem> access(NetworkId network, UUID person) {
-        return database.sql("select login, shown_name, role from accounts.account where network = ? and participant = ?")
-                .param(network.value())
-                .param(person)
+        return database
+                .sql("select login, shown_name, roles, devices from accounts.holder where network = ? and participant = ?")
+                .params(network.value(), person)
                 .query((row, i) -> List.of(
-                        new KeptItem("Identifiant", row.getString(1), null, null, null),
-                        new KeptItem("Nom montré", row.getString(2), null, null, null),
-                        new KeptItem("Place", Role.valueOf(row.getString(3)).label(), null, null, null)))
+                        access("Identifiant", row.getString(1)),
+                        access("Nom montré", row.getString(2)),
+                        access("Place", roles(row.getArray(3))),
+                        access("Appareils d’où elle entre", row.getString(4))))
                 .list()
                 .stream()
                 .flatMap(List::stream)
+                .filter(item -> item.text() != null)
                 .toList();
+    }
+
+    private static KeptItem access(String what, @Nullable String text) {
+        return new KeptItem(what, text, null, null, null);
+    }
+
+    private static String roles(Array roles) throws SQLException {
+        return Role.inWords(Arrays.stream((String[]) roles.getArray())
+                .map(Role::valueOf)
+                .toList());
     }
 
     /** Days, never a total. */

@@ -48,7 +48,7 @@ class ParticipantPage {
         List<ConsentLine> consents = life.consents(seat.network(), id);
         page.addObject("consents", consents);
         page.addObject("choices", ConsentChoice.all());
-        page.addObject("mayForget", seat.role() == Role.ADMINISTRATOR && !person.forgotten());
+        page.addObject("mayForget", seat.has(Role.ADMINISTRATOR) && !person.forgotten());
         page.addObject("inFilesYet", person.forgotten() && life.inFilesYet(seat.network(), id));
         page.addObject("traces", journal.about(seat.network(), id));
         return page;

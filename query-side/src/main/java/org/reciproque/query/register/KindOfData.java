@@ -144,14 +144,21 @@ public enum KindOfData {
             "journal: what"),
     ACCESS(
             "Son accès à Réciproque",
-            "Son identifiant, l’empreinte de sa phrase de passe, le nom qu’elle montre, ce qu’elle fait dans le réseau.",
+            "Son identifiant, les empreintes de sa phrase de passe et de ses codes, le nom qu’elle montre, ce qu’elle fait dans le"
+                    + " réseau, les appareils d’où elle entre, le courriel d’une invitation.",
             "Pour qu’elle seule entre sous son nom.",
             Ground.INTEREST,
             Source.TEAM,
-            "elle-même ; l’équipe voit le nom qu’elle montre. Sa phrase de passe, personne",
+            "elle-même, et l’administration du réseau, sans ses secrets ; l’équipe voit le nom qu’elle montre",
             Recipient.NOBODY,
-            HowLong.said("Tant que l’accès est ouvert ; il se ferme quand la personne est effacée."),
-            "accounts.account: login passphrase shown_name role");
+            HowLong.said("Tant que la personne n’est pas effacée ; les appareils et les invitations, un an."),
+            "accounts.account: login passphrase shown_name",
+            "accounts.seat: roles",
+            "accounts.session: device",
+            "accounts.second_factor: sealed",
+            "accounts.recovery_code: code",
+            "accounts.delay: key",
+            "accounts.link: token roles shown_name mail");
 
     private static final String DEFAULT_SCHEMA = "screens.";
 

@@ -85,7 +85,7 @@ class SortingScreen {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
-        if (seat.role() != Role.ADMINISTRATOR) {
+        if (!seat.has(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
         Typed form = Typed.posted(in);
@@ -120,6 +120,6 @@ class SortingScreen {
                 .toList();
         return Reply.page("retention/sorting", "À trier", form)
                 .addObject("groups", groups)
-                .addObject("administers", seat.role() == Role.ADMINISTRATOR);
+                .addObject("administers", seat.has(Role.ADMINISTRATOR));
     }
 }

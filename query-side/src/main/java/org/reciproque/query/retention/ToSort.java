@@ -44,7 +44,8 @@ class ToSort {
                   from screens.standing_fact f, unnest(f.people || f.offreurs || f.demandeurs || f.mediators) u (person)
                   where f.network = :network and f.kind <> 'DEPARTURE' group by 1) a on a.person = p.id
             where p.network = :network and (p.left_on is null or p.left_on > :today) and %s
-              and not exists (select 1 from accounts.account s where s.network = :network and s.participant = p.id)""".formatted(KNOWN),
+              and not exists (select 1 from accounts.holder s
+                  where s.network = :network and s.participant = p.id)""".formatted(KNOWN),
             RetentionKind.BILAN_WORDS,
             """
             select w.person, min(f.day) as since
