@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ public final class Visitor {
         return posted(elsewhere, pairs);
     }
 
+    /** A file that is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return asked(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+    }
+
     public Page signIn(String login, String passphrase) {
         return post("/connexion", "/connexion", "username", login, "password", passphrase);
     }
@@ -104,13 +110,17 @@ public final class Visitor {
     }
 
     private Page send(HttpRequest request) {
+        HttpResponse<String> answer = asked(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Page(
+                answer.statusCode(),
+                answer.body(),
+                answer.headers().firstValue("Location").orElse("").replace(base, ""),
+                answer);
+    }
+
+    private <T> HttpResponse<T> asked(HttpRequest request, BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(
-                    answer.statusCode(),
-                    answer.body(),
-                    answer.headers().firstValue("Location").orElse("").replace(base, ""),
-                    answer);
+            return http.send(request, handler);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException stopped) {

@@ -18,7 +18,13 @@ final class CostlyThings implements HandlerInterceptor {
 
     /** Addresses whose answer costs seconds. */
     static final String[] WHERE = {
-        "/rapports/**", "/donnees/*.zip", "/chiffres/*.csv", "/chiffres/*.ods", "/importer", "/importer/**"
+        "/rapports/**",
+        "/donnees/*.zip",
+        "/chiffres/*.csv",
+        "/chiffres/*.ods",
+        "/importer",
+        "/importer/**",
+        "/participants/*/dossier.pdf"
     };
 
     private static final int AT_ONCE = 20;

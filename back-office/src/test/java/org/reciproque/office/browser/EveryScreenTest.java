@@ -22,8 +22,13 @@ import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
+import org.reciproque.api.network.FoundingCommand.ChooseRetention;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
 import org.reciproque.api.network.NetworkSettings;
+import org.reciproque.api.participant.ParticipantCommand.AnnounceErasure;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.retention.Retention;
+import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.api.story.ExampleSize;
@@ -222,7 +227,7 @@ class EveryScreenTest {
         String person = "/participants/"
                 + one("select id from screens.participant_now where network = ? and left_on is null limit 1");
         for (String path :
-                List.of("/", "/importer", "/donnees", "/reseau", "/acces", "/mon-acces", person + "/effacer")) {
+                List.of("/", "/importer", "/donnees", "/reseau", "/reseau/registre", "/acces", "/mon-acces", person + "/effacer")) {
             look(page, path);
         }
         sendEmpty(page, "/importer", "form.depot");
@@ -252,6 +257,36 @@ class EveryScreenTest {
                                 .reduce("", (one, next) -> one + next + "\n")));
         look(page, "/importer");
         eyes.leave(page);
+    }
+
+    @Test
+    void how_long_things_are_kept_and_what_is_due() {
+        Page page = signedIn("admin");
+        look(page, "/reseau/durees");
+        sendEmpty(page, "/reseau/durees", "form.feuille");
+        look(page, "/participants/a-trier");
+        sendEmpty(page, "/participants/a-trier", "main form");
+        ParticipantId gone = new ParticipantId(UUID.fromString(
+                one("select id from screens.participant_now where network = ? and not forgotten and left_on < now() -"
+                        + " interval '13 months' order by left_on limit 1")));
+        look(page, "/participants/" + gone + "/dossier");
+        for (RetentionKind kind : RetentionKind.values()) {
+            commands.<Object>sendAndWait(new ChooseRetention(
+                    network, noted("choose " + kind), new Retention(kind, kind.shortest(), true)));
+        }
+        commands.<Object>sendAndWait(new AnnounceErasure(
+                gone, noted("announce"), RetentionKind.GONE, today.plusDays(Retention.NOTICE_DAYS)));
+        stories.awaitReaders();
+        look(page, "/participants/a-trier");
+        assertThat(page.content()).contains("sauf si quelqu’un choisit ici de garder", "Lire ces textes");
+        page.locator("summary:has-text('Lire ces textes')").first().click();
+        eyes.see(page, "the texts of a bilan that are due");
+        look(page, "/reseau/registre");
+        eyes.leave(page);
+    }
+
+    private Noted noted(String note) {
+        return new Noted(network, NoteId.of(network, note), AuthorId.ofNetwork(network), today, today);
     }
 
     @Test
@@ -293,6 +328,7 @@ class EveryScreenTest {
                 "/agenda",
                 "/echanges",
                 "/participants",
+                "/participants/a-trier",
                 "/rencontres",
                 "/chiffres",
                 "/chiffres/seances",

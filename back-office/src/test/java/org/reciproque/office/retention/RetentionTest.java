@@ -153,6 +153,10 @@ class RetentionTest {
                 .as("Yves, Rozenn, Nolwenn, and what Paol said")
                 .hasSize(5);
         assertThat(list).contains("Une mise en relation ou un échange est en cours");
+        assertThat(animator().get("/").body())
+                .as("the week says so too")
+                .contains("À garder, ou non", "Yves Abgrall", "Nolwenn Cariou", "effacement annoncé pour le")
+                .doesNotContain("Malo Kerros");
         assertThat(name("Yves Abgrall").split("a annoncé", -1)).hasSize(2);
         assertThat(name("Yves Abgrall")).contains("Le réseau, de lui-même,");
         assertThat(name("Malo Kerros")).doesNotContain("a annoncé");
@@ -177,6 +181,7 @@ class RetentionTest {
                         .status())
                 .isEqualTo(303);
         assertThat(animator().get(SORT).body()).doesNotContain("Rozenn Guen");
+        assertThat(animator().get("/").body()).contains("Yves Abgrall").doesNotContain("Rozenn Guen");
     }
 
     @Test

@@ -2,9 +2,15 @@ package org.reciproque.office.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +110,8 @@ class RightsTest {
         commands.<Object>sendAndWait(new StopMiseEnRelation(
                 stopped,
                 neighbours.noted("stop", 2),
-                Optional.of(neighbours.said(ODILE, "stop", "why", "Le verger est trop loin"))));
+                Optional.of(
+                        neighbours.said(ODILE, "stop", "why", "Le verger est trop loin <b>&amp; Москва \u0001 fin"))));
         stories.awaitReaders();
     }
 
@@ -132,10 +139,32 @@ class RightsTest {
     }
 
     @Test
+    void she_takes_it_away_on_pages_that_can_be_printed_searched_and_listened_to() throws Exception {
+        HttpResponse<byte[]> file = animator().bytes(record(ODILE) + "/dossier.pdf");
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/pdf");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("dossier_")
+                .doesNotContainIgnoringCase("odile");
+        try (PDDocument pdf = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(ODILE, "0611223344", "Greffer un pommier", "Le verger est trop loin <b>&amp; Москва fin")
+                    .contains("Combien de temps", "Vos droits");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void nobody_reads_the_record_of_somebody_elsewhere() {
         String elsewhere = "/participants/" + UUID.randomUUID() + "/dossier";
         assertThat(animator().get(elsewhere).status()).isEqualTo(404);
         assertThat(animator().get(elsewhere + ".json").status()).isEqualTo(404);
+        assertThat(animator().get(elsewhere + ".pdf").status()).isEqualTo(404);
     }
 
     @Test

@@ -126,6 +126,14 @@ class RoomsTest {
             .resideInAnyPackage("net.sf.jasperreports..");
 
     @ArchTest
+    static final ArchRule the_setting_of_pages_stays_in_reports = noClasses()
+            .that()
+            .resideOutsideOfPackage(REPORTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+    @ArchTest
     static final ArchRule parquet_stays_in_its_folder = noClasses()
             .that()
             .resideOutsideOfPackage("org.reciproque.research.parquet..")

@@ -58,6 +58,7 @@ class HomeScreen {
                         tasks.meetings(seat.network(), today),
                         all),
                 group("departs", "log-out", "Départs à dire aux autres", tasks.left(seat.network(), today), all),
+                group("trier", "clock", "À garder, ou non", tasks.announced(seat.network(), today), all),
                 group(
                         "seances",
                         "calendar-days",

@@ -103,6 +103,19 @@ class WeekTasks {
                         address + found.id()));
     }
 
+    /** What goes by itself unless somebody of the team keeps it. */
+    List<Task> announced(NetworkId network, LocalDate today) {
+        return ask(
+                "announced",
+                network,
+                today,
+                found -> new Task(
+                        found.title(),
+                        found.detail() + "\u00a0: effacement annoncé pour le " + days.date(found.day()),
+                        "Décider",
+                        "/participants/a-trier"));
+    }
+
     List<Task> sessions(NetworkId network, LocalDate today) {
         return ask(
                 "sessions",

@@ -107,7 +107,8 @@ class KeptFacts {
     /** The seat of whoever may sign in. */
     List<KeptItem> access(NetworkId network, UUID person) {
         return database
-                .sql("select login, shown_name, roles, devices from accounts.holder where network = ? and participant = ?")
+                .sql(
+                        "select login, shown_name, roles, devices from accounts.holder where network = ? and participant = ?")
                 .params(network.value(), person)
                 .query((row, i) -> List.of(
                         access("Identifiant", row.getString(1)),
@@ -126,9 +127,8 @@ class KeptFacts {
     }
 
     private static String roles(Array roles) throws SQLException {
-        return Role.inWords(Arrays.stream((String[]) roles.getArray())
-                .map(Role::valueOf)
-                .toList());
+        return Role.inWords(
+                Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).toList());
     }
 
     /** Days, never a total. */

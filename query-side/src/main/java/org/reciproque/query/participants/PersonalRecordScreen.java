@@ -2,10 +2,12 @@ package org.reciproque.query.participants;
 
 import java.util.Map;
 import java.util.UUID;
+import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.network.NetworkCards;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FileToTake;
+import org.reciproque.query.web.PrintedPages;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,12 +22,15 @@ class PersonalRecordScreen {
     private final ParticipantPage pages;
     private final PersonalRecords records;
     private final NetworkCards networks;
+    private final PrintedPages printed;
     private final Desk desk;
 
-    PersonalRecordScreen(ParticipantPage pages, PersonalRecords records, NetworkCards networks, Desk desk) {
+    PersonalRecordScreen(
+            ParticipantPage pages, PersonalRecords records, NetworkCards networks, PrintedPages printed, Desk desk) {
         this.pages = pages;
         this.records = records;
         this.networks = networks;
+        this.printed = printed;
         this.desk = desk;
     }
 
@@ -42,9 +47,23 @@ class PersonalRecordScreen {
     @GetMapping("/participants/{id}/dossier.json")
     ResponseEntity<Map<String, Object>> take(Seat seat, @PathVariable UUID id) {
         PersonalRecord record = of(seat, pages.person(seat, id));
-        String name =
-                FileToTake.name("dossier", record.network(), record.drawnOn().toString()) + ".json";
-        return FileToTake.of(name, MediaType.APPLICATION_JSON_VALUE, record.forPrograms());
+        return FileToTake.of(fileName(record) + ".json", MediaType.APPLICATION_JSON_VALUE, record.forPrograms());
+    }
+
+    @GetMapping("/participants/{id}/dossier.pdf")
+    ResponseEntity<byte[]> print(Seat seat, @PathVariable UUID id) {
+        PersonalRecord record = of(seat, pages.person(seat, id));
+        WrittenFile file = printed.pdf(
+                seat.network(),
+                fileName(record),
+                "Dossier de " + record.person(),
+                "participants/personal-record-print",
+                Map.of("record", record));
+        return FileToTake.of(file.name(), file.mediaType(), file.bytes());
+    }
+
+    private static String fileName(PersonalRecord record) {
+        return FileToTake.name("dossier", record.network(), record.drawnOn().toString());
     }
 
     private PersonalRecord of(Seat seat, ParticipantRecord person) {

@@ -44,16 +44,23 @@ public class Register {
         if (howLong.kinds().isEmpty()) {
             return howLong.sentence();
         }
-        return retentions.stream()
+        List<Retention> chosen = retentions.stream()
                 .filter(retention -> howLong.kinds().contains(retention.kind()))
-                .map(Register::sentence)
-                .collect(Collectors.joining(" "));
+                .toList();
+        if (chosen.stream().map(Retention::automatic).distinct().count() > 1) {
+            return chosen.stream().map(one -> sentence(List.of(one))).collect(Collectors.joining(" "));
+        }
+        return sentence(chosen);
     }
 
-    /** « 12 mois après leur départ ; ensuite, l’équipe décide. » */
-    private static String sentence(Retention retention) {
-        return retention.months() + "\u00a0mois " + retention.kind().after() + "\u00a0; ensuite, "
-                + (retention.automatic()
+    /** « 12 mois après leur départ, ou … ; ensuite, l’équipe décide » : all of them end alike. */
+    private static String sentence(List<Retention> alike) {
+        return alike.stream()
+                        .map(one ->
+                                one.months() + "\u00a0mois " + one.kind().after())
+                        .collect(Collectors.joining(", ou "))
+                + "\u00a0; ensuite, "
+                + (alike.get(0).automatic()
                         ? "annoncé " + Retention.NOTICE_DAYS + "\u00a0jours avant, c’est effacé sans redemander."
                         : "l’équipe décide d’effacer, ou de garder un an de plus en disant pourquoi.");
     }
