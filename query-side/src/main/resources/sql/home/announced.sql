@@ -8,5 +8,5 @@ join screens.retention r on r.network = :network and r.kind = s.kind and r.autom
 join screens.participant_now p on p.id = s.person and p.network = :network and not p.forgotten
 where s.network = :network and s.goes_on >= :today and (s.kept_on is null or s.kept_on < s.announced_on)
   and (s.kind <> 'GONE' or p.left_on <= :today)
-order by s.goes_on, 2 collate screens.french, p.id
+order by s.goes_on, screens.shown_name(p.name, p.known_as, p.forgotten) collate screens.french, p.id
 limit :most
