@@ -226,8 +226,15 @@ class EveryScreenTest {
         Page page = signedIn("admin");
         String person = "/participants/"
                 + one("select id from screens.participant_now where network = ? and left_on is null limit 1");
-        for (String path :
-                List.of("/", "/importer", "/donnees", "/reseau", "/reseau/registre", "/acces", "/mon-acces", person + "/effacer")) {
+        for (String path : List.of(
+                "/",
+                "/importer",
+                "/donnees",
+                "/reseau",
+                "/reseau/registre",
+                "/acces",
+                "/mon-acces",
+                person + "/effacer")) {
             look(page, path);
         }
         sendEmpty(page, "/importer", "form.depot");
@@ -271,8 +278,8 @@ class EveryScreenTest {
                         + " interval '13 months' order by left_on limit 1")));
         look(page, "/participants/" + gone + "/dossier");
         for (RetentionKind kind : RetentionKind.values()) {
-            commands.<Object>sendAndWait(new ChooseRetention(
-                    network, noted("choose " + kind), new Retention(kind, kind.shortest(), true)));
+            commands.<Object>sendAndWait(
+                    new ChooseRetention(network, noted("choose " + kind), new Retention(kind, kind.shortest(), true)));
         }
         commands.<Object>sendAndWait(new AnnounceErasure(
                 gone, noted("announce"), RetentionKind.GONE, today.plusDays(Retention.NOTICE_DAYS)));

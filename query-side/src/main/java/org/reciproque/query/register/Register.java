@@ -56,8 +56,7 @@ public class Register {
     /** « 12 mois après leur départ, ou … ; ensuite, l’équipe décide » : all of them end alike. */
     private static String sentence(List<Retention> alike) {
         return alike.stream()
-                        .map(one ->
-                                one.months() + "\u00a0mois " + one.kind().after())
+                        .map(one -> one.months() + "\u00a0mois " + one.kind().after())
                         .collect(Collectors.joining(", ou "))
                 + "\u00a0; ensuite, "
                 + (alike.get(0).automatic()
