@@ -111,7 +111,8 @@ class EventJsonTest {
 
         NoteCorrected read = serializer.deserialize(written);
         assertThat(((Correction.NameIs) read.right()).name().readable()).isFalse();
-        assertThat((Object) serializer.deserialize(serializer.serialize(read, byte[].class))).isEqualTo(read);
+        assertThat((Object) serializer.deserialize(serializer.serialize(read, byte[].class)))
+                .isEqualTo(read);
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ final class ServerSession implements AutoCloseable {
     /** Owner of the application's database, and its name; not a superuser, so that no request can read the machine's files. */
     static final String APPLICATION = "reciproque";
 
+    /** Neither owner nor superuser: it sees the rows of one network at a time. */
+    static final String SCREENS = "reciproque_screens";
+
     private final Connection connection;
 
     private ServerSession(Connection connection) {
@@ -38,6 +41,18 @@ final class ServerSession implements AutoCloseable {
     boolean serves(Path cluster) throws SQLException, IOException {
         Path claimed = Path.of(ask("SHOW data_directory"));
         return Files.exists(claimed) && Files.isSameFile(claimed, cluster);
+    }
+
+    /**
+     * A door of its own for the screens, whose password is changed each time and kept nowhere.
+     *
+     * @param password letters, digits, - and _ only
+     */
+    void makePlaceForScreens(String password) throws SQLException {
+        if (ask("SELECT count(*) FROM pg_roles WHERE rolname = '" + SCREENS + "'")
+                .equals("0")) order("CREATE ROLE " + SCREENS + " NOINHERIT");
+        order("ALTER ROLE " + SCREENS + " LOGIN PASSWORD '" + password + "'");
+        order("GRANT " + SCREENS + " TO " + APPLICATION);
     }
 
     /** @param password letters, digits, - and _ only, as {@link DataDirectory} draws it */

@@ -2,9 +2,9 @@ package org.reciproque.office.keys;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.reciproque.api.base.Refusal;
 import org.reciproque.store.sealing.MasterKey;
 import org.reciproque.store.sealing.MasterSeal;
-import org.reciproque.api.base.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

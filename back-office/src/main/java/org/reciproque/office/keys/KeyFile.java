@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.reciproque.store.sealing.MasterKey;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.store.sealing.MasterKey;
 
 /** The file of the master key: outside the data, and read by its owner only. */
 public final class KeyFile {
@@ -43,8 +43,8 @@ public final class KeyFile {
             refuseOtherReaders();
             return MasterKey.read(Files.readString(path));
         } catch (IOException unreadable) {
-            throw new Refusal("Le fichier de la clé «\u00a0" + path
-                    + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
+            throw new Refusal(
+                    "Le fichier de la clé «\u00a0" + path + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
         }
     }
 
@@ -72,8 +72,9 @@ public final class KeyFile {
     /** A key beside the data would be lost, or stolen, with it. */
     void refuseInside(Path data) {
         if (path.startsWith(data.toAbsolutePath().normalize())) {
-            throw new Refusal("La clé ne se garde pas dans le dossier des données\u00a0: choisissez un endroit hors de «\u00a0"
-                    + data + "\u00a0».");
+            throw new Refusal(
+                    "La clé ne se garde pas dans le dossier des données\u00a0: choisissez un endroit hors de «\u00a0"
+                            + data + "\u00a0».");
         }
     }
 

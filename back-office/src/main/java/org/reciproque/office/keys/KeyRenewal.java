@@ -35,8 +35,9 @@ public class KeyRenewal {
      */
     public KeyFile renew(LongConsumer left) {
         KeyFile file = inUse.file()
-                .orElseThrow(() -> new Refusal(
-                        "La clé est donnée par l’environnement\u00a0: mettez-la dans un fichier, et dites où avec --key."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "La clé est donnée par l’environnement\u00a0: mettez-la dans un fichier, et dites où avec --key."));
         if (!presence.isAlone()) {
             throw new Refusal("Une autre application lit ces données avec cette clé\u00a0: arrêtez-la d’abord.");
         }

@@ -9,6 +9,7 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,7 +27,7 @@ public class Accounts implements UserDetailsService {
     private final JdbcClient database;
     private final PasswordEncoder encoder;
 
-    Accounts(JdbcClient database, PasswordEncoder encoder) {
+    Accounts(@Qualifier("owner") JdbcClient database, PasswordEncoder encoder) {
         this.database = database;
         this.encoder = encoder;
     }

@@ -59,7 +59,8 @@ class KeyChoiceTest {
 
         KeyInUse chosen = new KeyChoice(Optional.empty(), Optional.empty(), file, Optional.of(data), true).on(seal);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(seal.isOf(chosen.key())).isTrue();
         assertThat(seal.keptIn()).contains(file.toString());
         assertThat(usual(file).on(seal).key().text()).isEqualTo(chosen.key().text());
@@ -84,7 +85,9 @@ class KeyChoiceTest {
         Path other = folder.resolve("autre");
         new KeyFile(other).write(MasterKey.fresh());
 
-        assertThatThrownBy(() -> named(other).on(seal)).isInstanceOf(Refusal.class).hasMessageContaining("n’est pas celle");
+        assertThatThrownBy(() -> named(other).on(seal))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("n’est pas celle");
         assertThatThrownBy(() -> given(MasterKey.fresh().text()).on(seal))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("n’est pas celle");
@@ -96,7 +99,9 @@ class KeyChoiceTest {
         usual(file).on(seal);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThatThrownBy(() -> usual(file).on(seal)).isInstanceOf(Refusal.class).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> usual(file).on(seal))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("chmod 600");
     }
 
     @Test

@@ -51,8 +51,7 @@ public final class MasterKey {
         try {
             return new MasterKey(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException unreadable) {
-            throw new Refusal(
-                    "La clé des mots des personnes est illisible\u00a0: remettez celle de votre sauvegarde.");
+            throw new Refusal("La clé des mots des personnes est illisible\u00a0: remettez celle de votre sauvegarde.");
         }
     }
 

@@ -115,8 +115,7 @@ public final class Vault {
         if (known != null && known.isFresh()) {
             return known.key();
         }
-        Wrapped stands = shelf.find(person)
-                .orElseGet(() -> shelf.keep(person, wrapped(person, PersonKey.fresh(dice))));
+        Wrapped stands = shelf.find(person).orElseGet(() -> shelf.keep(person, wrapped(person, PersonKey.fresh(dice))));
         return remember(person, stands);
     }
 

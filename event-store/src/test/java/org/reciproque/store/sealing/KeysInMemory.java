@@ -52,7 +52,8 @@ public final class KeysInMemory implements KeyShelf {
     @Override
     public List<UUID> notWrappedBy(int master, int most) {
         return keys.entrySet().stream()
-                .filter(entry -> !entry.getValue().isDestroyed() && entry.getValue().master() != master)
+                .filter(entry ->
+                        !entry.getValue().isDestroyed() && entry.getValue().master() != master)
                 .map(Map.Entry::getKey)
                 .limit(most)
                 .toList();

@@ -57,11 +57,13 @@ class PersonKeyTest {
     @Test
     void nothing_that_is_stored_holds_the_secrets_above_a_destroyed_text() {
         byte[] root = java.util.Arrays.copyOfRange(key.bytes(), 10, 42);
-        String stored = java.util.HexFormat.of().formatHex(key.without(TEXTS.get(0)).bytes());
+        String stored =
+                java.util.HexFormat.of().formatHex(key.without(TEXTS.get(0)).bytes());
 
         assertThat(stored).doesNotContain(java.util.HexFormat.of().formatHex(root));
         assertThat(stored)
-                .doesNotContain(java.util.HexFormat.of().formatHex(key.ofText(TEXTS.get(0)).orElseThrow()));
+                .doesNotContain(java.util.HexFormat.of()
+                        .formatHex(key.ofText(TEXTS.get(0)).orElseThrow()));
     }
 
     @Test

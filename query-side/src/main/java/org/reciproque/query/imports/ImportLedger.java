@@ -7,6 +7,7 @@ import org.reciproque.api.story.StoryHistory.StoryImportBegun;
 import org.reciproque.api.story.StoryHistory.StoryImportEnded;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.RowChanges;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class ImportLedger {
 
     private final JdbcTemplate database;
 
-    ImportLedger(JdbcTemplate database) {
+    ImportLedger(@Qualifier("owner") JdbcTemplate database) {
         this.database = database;
     }
 
