@@ -26,6 +26,9 @@ enum Durability {
             password_encryption = 'scram-sha-256'
             idle_in_transaction_session_timeout = '60s'
             max_wal_size = 256MB
+            # A used journal file is thrown away, not written over: it may hold words that were destroyed since.
+            wal_recycle = off
+            min_wal_size = 32MB
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

@@ -18,10 +18,14 @@ import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.base.Theme;
+import org.reciproque.api.base.Words;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
 import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.network.NetworkWord;
+import org.reciproque.api.participant.Details;
+import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
+import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
@@ -78,16 +82,22 @@ class WelcomeScreen {
             @Nullable Boolean services,
             String login,
             String shownName,
+            @Nullable Boolean participates,
             String passphrase) {
 
         static Founding empty() {
-            return new Founding("", "", NetworkForm.ASSOCIATION, NetworkWord.RERS, "", false, "", "", "");
+            return new Founding("", "", NetworkForm.ASSOCIATION, NetworkWord.RERS, "", false, "", "", false, "");
         }
 
         /** Who carries the network, where its form has somebody who does. */
         Optional<String> carriedBy() {
             return Optional.ofNullable(host)
                     .filter(typed -> !typed.isBlank() && form.hostLabel().isPresent());
+        }
+
+        /** Under which name whoever founds the network is welcomed in it, if she takes part. */
+        Optional<String> welcomedAs() {
+            return Boolean.TRUE.equals(participates) ? Optional.of(shownName.strip()) : Optional.empty();
         }
     }
 
@@ -168,6 +178,7 @@ class WelcomeScreen {
                         Boolean.TRUE.equals(founding.services()),
                         NetworkSettings.SIX_WEEKS),
                 USUAL_THEMES.stream().map(Theme::new).toList()));
+        Optional<ParticipantId> founder = founding.welcomedAs().map(name -> welcome(network, author, today, name));
         queries.query(new AwaitReaders(UNTIL_SEEN), Boolean.class).join();
         accounts.open(
                 founding.login(),
@@ -177,7 +188,17 @@ class WelcomeScreen {
                         founding.name().strip(),
                         author,
                         founding.shownName().strip(),
-                        Role.ADMINISTRATOR),
+                        Role.ADMINISTRATOR,
+                        founder),
                 false);
+    }
+
+    /** One person, however often the form is sent. */
+    private ParticipantId welcome(NetworkId network, AuthorId author, LocalDate today, String name) {
+        ParticipantId founder = ParticipantId.of(network, "founder");
+        Noted noted = new Noted(network, NoteId.of(network, "founder welcomed"), author, today, today);
+        Words said = Words.said(founder.asSpeaker(), noted.note(), "name", name);
+        commands.<Object>sendAndWait(new WelcomeParticipant(founder, noted, Details.named(Optional.of(said))));
+        return founder;
     }
 }

@@ -2,21 +2,11 @@ package org.reciproque.office.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -60,12 +50,6 @@ class EveryScreenTest {
     private static final String EMPTY = "Un réseau tout neuf";
     private static final String PASSPHRASE = "une phrase assez longue";
 
-    /** Run once on the page as it is: the builder of the library opens a page for each answer, more than twice as slow. */
-    private static final String FAULTS = """
-            () => axe.run(document, {resultTypes: ['violations']}).then(found =>
-              found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))\
-            """;
-
     private final CommandGateway commands;
     private final Stories stories;
     private final ExampleAccounts examples;
@@ -73,13 +57,11 @@ class EveryScreenTest {
     private final JdbcTemplate database;
     private final LocalDate today;
     private final NetworkId network = NetworkId.named(NETWORK);
-    private final List<String> left = new ArrayList<>();
 
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Eyes eyes;
 
     @Autowired
     @SuppressWarnings("NullAway.Init") // the browser is opened before the first test
@@ -100,8 +82,7 @@ class EveryScreenTest {
 
     @BeforeAll
     void a_network_full_of_life_and_one_just_founded() {
-        playwright = Chromium.playwright();
-        browser = Chromium.open(playwright);
+        eyes = Eyes.open();
         stories.bringInRehearsed(
                 commands.sendAndWait(new ImportExampleNetwork(NETWORK, ExampleSize.SMALL, 1971, today)));
         examples.openIn(network, NETWORK);
@@ -119,8 +100,8 @@ class EveryScreenTest {
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (eyes != null) {
+            eyes.close();
         }
     }
 
@@ -157,7 +138,7 @@ class EveryScreenTest {
                 "/reseau")) {
             look(page, path);
         }
-        ends(page);
+        eyes.leave(page);
     }
 
     @Test
@@ -207,7 +188,7 @@ class EveryScreenTest {
             one(Optional.of("select id from screens.gathering_now where network = ? and held_on " + held + " limit 1"))
                     .ifPresent(id -> look(page, "/rencontres/" + id));
         }
-        ends(page);
+        eyes.leave(page);
     }
 
     @Test
@@ -228,12 +209,12 @@ class EveryScreenTest {
         sendEmpty(page, echange + "/bilan/" + bilan + "/corriger", "form.feuille");
         page.navigate(address("/reperage"));
         page.locator("main form .plein").first().click();
-        seen(page, "lines of a repérage");
+        eyes.see(page, "lines of a repérage");
         page.locator("main form .plein").first().click();
-        seen(page, "lines of a repérage that come back");
+        eyes.see(page, "lines of a repérage that come back");
         page.locator("a[href$='/terminer']").first().click();
-        seen(page, "the end of a repérage");
-        ends(page);
+        eyes.see(page, "the end of a repérage");
+        eyes.leave(page);
     }
 
     @Test
@@ -255,7 +236,7 @@ class EveryScreenTest {
                                 .limit(3)
                                 .reduce("", (one, next) -> one + next + "\n")));
         look(page, "/importer");
-        ends(page);
+        eyes.leave(page);
     }
 
     @Test
@@ -265,16 +246,16 @@ class EveryScreenTest {
         look(page, "/chiffres");
         look(page, "/chiffres/participants_actifs");
         look(page, "/chiffres/seances");
-        ends(page);
+        eyes.leave(page);
         page = signedIn("ines");
         look(page, "/");
         look(page, "/donnees");
-        ends(page);
+        eyes.leave(page);
     }
 
     @Test
     void a_network_with_nothing_in_it_yet_and_the_door() {
-        Page page = desk();
+        Page page = eyes.desk();
         look(page, "/connexion");
         look(page, "/connexion?error");
         look(page, "/connexion?sortie");
@@ -300,12 +281,12 @@ class EveryScreenTest {
                 "/reseau")) {
             look(page, path);
         }
-        ends(page);
+        eyes.leave(page);
     }
 
     private void look(Page page, String path) {
         page.navigate(address(path));
-        seen(page, path);
+        eyes.see(page, path);
     }
 
     /** Sends the form with everything emptied that can be, so that it says what is missing. */
@@ -323,56 +304,11 @@ class EveryScreenTest {
                         """);
         page.locator(form + " button.plein, " + form + " button").first().click();
         assertThat(page.title()).as("%s comes back", path).startsWith("Erreur");
-        seen(page, path + " that comes back");
-    }
-
-    /** The same page on a light desk and on a dark phone. */
-    private void seen(Page page, String what) {
-        for (boolean phone : new boolean[] {false, true}) {
-            page.setViewportSize(phone ? 390 : 1280, 900);
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(phone ? ColorScheme.DARK : ColorScheme.LIGHT));
-            String where = what + (phone ? " on a dark phone" : " on a light desk");
-            for (Object fault : (List<?>) page.evaluate(FAULTS)) {
-                left.add(where + ": " + fault);
-            }
-            Object sideways =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (!Integer.valueOf(0).equals(sideways)) {
-                left.add(where + " scrolls sideways by " + sideways);
-            }
-            if (!"CSS1Compat".equals(page.evaluate("document.compatMode"))) {
-                left.add(where + " is in quirks mode");
-            }
-        }
-    }
-
-    private void ends(Page page) {
-        page.context().close();
-        List<String> found = List.copyOf(left);
-        left.clear();
-        assertThat(found).isEmpty();
-    }
-
-    private Page desk() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("fr-FR")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 900));
-        context.addInitScript(axe());
-        return context.newPage();
-    }
-
-    private static String axe() {
-        try (InputStream script = EveryScreenTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        eyes.see(page, path + " that comes back");
     }
 
     private Page signedIn(String login) {
-        Page page = desk();
+        Page page = eyes.desk();
         page.navigate(address("/connexion"));
         page.getByText("Entrer avec «\u00a0" + login + "\u00a0»").click();
         return page;

@@ -26,6 +26,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.Words;
+import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.OpenMiseEnRelation;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
 import org.reciproque.api.network.AskNetworkCard;
@@ -204,6 +205,22 @@ class FormsTest {
                 place.post("/rencontres/nouvelle", "/rencontres", "kind", "GENERAL_ASSEMBLY", "day", TODAY.toString());
         stories.awaitReaders();
         assertThat(place.visitor().get(planned.location()).body()).contains("Assemblée générale");
+    }
+
+    @Test
+    void the_home_names_every_gathering_to_come_as_the_agenda_does() {
+        Place place = place(NetworkForm.ASSOCIATION);
+        for (GatheringKind kind : GatheringKind.values()) {
+            String day = TODAY.plusDays(1 + kind.ordinal()).toString();
+            place.post("/rencontres/nouvelle", "/rencontres", "kind", kind.name(), "day", day);
+        }
+        stories.awaitReaders();
+        String home = place.visitor().get("/?tout=reperage").body();
+        String agenda = place.visitor().get("/agenda?vue=liste").body();
+        for (GatheringKind kind : GatheringKind.values()) {
+            assertThat(home).contains(kind.title());
+            assertThat(agenda).contains(kind.title());
+        }
     }
 
     @ParameterizedTest

@@ -110,6 +110,31 @@ class WhoMayOpenWhatTest {
     }
 
     @Test
+    void a_page_gives_away_nothing_of_the_device_nor_of_where_people_came_from() {
+        var headers = new Visitor(port).get("/connexion").answer().headers();
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()", "geolocation=()");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(headers.firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void whoever_asks_for_many_reports_in_a_row_waits_a_little() {
+        Visitor treasurer = signedIn(Role.TREASURER);
+        Page last = treasurer.get("/rapports/activite/1850.pdf");
+        for (int i = 0; i < 40 && last.status() != 429; i++) {
+            last = treasurer.get("/rapports/activite/1850.pdf");
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.answer().headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 4L);
+        assertThat(last.body()).contains("quelques secondes");
+    }
+
+    @Test
     void the_first_visit_is_over_once_somebody_can_sign_in() {
         assertThat(new Visitor(port).get("/bienvenue").status()).isEqualTo(404);
     }

@@ -2,14 +2,25 @@ package org.reciproque.office.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.reciproque.Reciproque;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
+import org.reciproque.api.network.NetworkForm;
+import org.reciproque.api.network.NetworkWord;
+import org.reciproque.office.browser.Eyes;
+import org.reciproque.office.welcome.WelcomeScreen.Founding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** On an installation of its own, since it is empty only once. */
@@ -18,21 +29,42 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"reciproque.data.directory=", "server.shutdown=immediate", "spring.application.name=first-visit"})
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstVisitTest {
 
     private static final String PASSPHRASE = "une phrase assez longue";
 
     private final FirstVisit visit;
+    private final JdbcTemplate database;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    FirstVisitTest(FirstVisit visit) {
+    FirstVisitTest(FirstVisit visit, JdbcTemplate database) {
         this.visit = visit;
+        this.database = database;
+    }
+
+    /** While the door is still open. */
+    @Test
+    @Order(1)
+    @Tag("browser")
+    void nobody_is_left_out_at_the_door() {
+        try (Eyes eyes = Eyes.open()) {
+            com.microsoft.playwright.Page page = eyes.desk();
+            page.navigate("http://localhost:" + port + "/bienvenue");
+            eyes.see(page, "the door");
+            page.locator("main form button.plein").click();
+            assertThat(page.title()).startsWith("Erreur");
+            assertThat(page.locator("#erreurs a").count()).isEqualTo(5);
+            eyes.see(page, "the door that comes back");
+            eyes.leave(page);
+        }
     }
 
     @Test
+    @Order(2)
     void whoever_reads_the_code_founds_the_network_and_sits_down_in_it() {
         Visitor lucie = new Visitor(port);
         String code = visit.code().orElseThrow();
@@ -43,6 +75,7 @@ class FirstVisitTest {
                 .contains("Erreur : Bienvenue")
                 .contains("Ce code n’est pas celui que la console affiche.")
                 .contains("value=\"Réseau du Val\"")
+                .containsPattern("name=\"participates\"[^>]*checked")
                 .doesNotContain(PASSPHRASE);
 
         Page carriedByNobody = found(lucie, code, "SCHOOL", "");
@@ -79,8 +112,34 @@ class FirstVisitTest {
 
         assertThat(lucie.get("/aide").body()).contains("Établissement\u00a0: collège Jean-Moulin");
 
+        UUID herself =
+                database.queryForObject("select participant from accounts.account where login = 'lucie'", UUID.class);
+        assertThat(lucie.get("/participants").body()).contains("/participants/" + herself);
+        assertThat(lucie.get("/participants/" + herself).body()).contains("Lucie");
+
         assertThat(visit.code()).isEmpty();
         assertThat(new Visitor(port).get("/bienvenue").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_does_not_say_that_she_takes_part_is_not_welcomed() {
+        assertThat(founding(null).welcomedAs()).isEmpty();
+        assertThat(founding(false).welcomedAs()).isEmpty();
+        assertThat(founding(true).welcomedAs()).contains("Lucie");
+    }
+
+    private static Founding founding(@Nullable Boolean participates) {
+        return new Founding(
+                "",
+                "",
+                NetworkForm.INFORMAL,
+                NetworkWord.RERS,
+                "",
+                false,
+                "lucie",
+                " Lucie ",
+                participates,
+                PASSPHRASE);
     }
 
     private static Page found(Visitor visitor, String code) {
@@ -103,6 +162,8 @@ class FirstVisitTest {
                 "RERS",
                 "shownName",
                 "Lucie",
+                "participates",
+                "true",
                 "login",
                 "lucie",
                 "passphrase",

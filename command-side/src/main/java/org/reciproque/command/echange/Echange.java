@@ -1,7 +1,5 @@
 package org.reciproque.command.echange;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -22,24 +21,22 @@ import org.reciproque.api.base.Correction.OffreursAre;
 import org.reciproque.api.base.Correction.PeopleAre;
 import org.reciproque.api.base.Correction.SavoirIs;
 import org.reciproque.api.base.Correction.ThemeIs;
-import org.reciproque.api.base.NetworkEvent;
-import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Refusal;
 import org.reciproque.api.echange.EchangeCommand;
 import org.reciproque.api.echange.EchangeCommand.*;
 import org.reciproque.api.echange.EchangeHistory;
 import org.reciproque.api.echange.EchangeHistory.*;
 import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
-import org.reciproque.command.note.Correctable;
+import org.reciproque.command.note.InOrder;
+import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
 
 /** One échange. Its sessions may be noted before its agreement, and after its end. */
 @Aggregate
 class Echange {
 
-    private static final Correctable CORRECTABLE = new Correctable()
+    private static final NoteRules RULES = new NoteRules("Cet échange appartient à un autre réseau.")
             .told(
                     EchangeStarted.class,
                     OffreursAre.class,
@@ -59,13 +56,20 @@ class Echange {
                     ThemeIs.class,
                     EchangeIs.class)
             .planned(EchangeSessionCancelled.class)
-            .told(EchangeEnded.class, EchangeIs.class);
+            .told(EchangeEnded.class, EchangeIs.class)
+            .single(EchangeStarted.class, "Cet échange est déjà noté : corrigez-le.")
+            .onePerson("Cette note parle d’une seule personne.")
+            .oneMediator("Une seule personne assure la médiation d’un échange.");
 
     @AggregateIdentifier
     private @Nullable EchangeId echange;
 
-    private final NotesTaken notes = new NotesTaken(CORRECTABLE);
+    @AggregateMember
+    private final NotesTaken notes = new NotesTaken(RULES);
+
+    @AggregateMember
     private final Sessions sessions = new Sessions();
+
     private final Map<NoteId, Optional<MiseEnRelationId>> agreedIn = new HashMap<>();
 
     Echange() {}
@@ -73,24 +77,19 @@ class Echange {
     @CommandHandlerInterceptor
     @Nullable
     Object once(EchangeCommand command, InterceptorChain chain) throws Exception {
-        boolean awaited = notes.awaits(command.noted(), "Cet échange appartient à un autre réseau.");
-        return awaited ? chain.proceed() : null;
+        return notes.once(command, chain);
     }
 
     /** Agreed once more in the same mise en relation, as a running group does each year, it simply goes on. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(StartEchange command) {
-        if (notes.anyStanding(EchangeStarted.class)) {
-            if (command.miseEnRelation().isPresent() && command.miseEnRelation().equals(agreedIn())) {
-                return;
-            }
-            throw alreadyStarted();
+        if (command.miseEnRelation().isPresent() && command.miseEnRelation().equals(agreedIn())) {
+            return;
         }
-        if (command.bilanOn().filter(command.noted().on()::isAfter).isPresent()) {
-            throw new Refusal("Le jour du bilan vient avant celui de l’accord.");
-        }
-        tell(new EchangeStarted(
+        notes.guardSingle(EchangeStarted.class);
+        InOrder.guard(command.noted().on(), command.bilanOn(), "Le jour du bilan vient avant celui de l’accord.");
+        notes.tell(new EchangeStarted(
                 command.noted(),
                 command.echange(),
                 command.miseEnRelation(),
@@ -103,20 +102,20 @@ class Echange {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(JoinEchange command) {
-        tell(new EchangeJoined(command.noted(), command.echange(), command.participant(), command.side()));
+        notes.tell(new EchangeJoined(command.noted(), command.echange(), command.participant(), command.side()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(QuitEchange command) {
-        tell(new EchangeQuit(command.noted(), command.echange(), command.participant()));
+        notes.tell(new EchangeQuit(command.noted(), command.echange(), command.participant()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PlanEchangeSession command) {
         sessions.guardPlan(notes, command.session());
-        tell(new EchangeSessionPlanned(
+        notes.tell(new EchangeSessionPlanned(
                 command.noted(), command.echange(), command.session(), command.at(), command.place()));
     }
 
@@ -124,7 +123,7 @@ class Echange {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(HoldEchangeSession command) {
         sessions.guardHold(notes, command);
-        tell(new EchangeSessionHeld(
+        notes.tell(new EchangeSessionHeld(
                 command.noted(),
                 command.echange(),
                 command.session(),
@@ -139,31 +138,19 @@ class Echange {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CancelEchangeSession command) {
         sessions.guardCancel(notes, command.session());
-        tell(new EchangeSessionCancelled(command.noted(), command.echange(), command.session(), command.why()));
+        notes.tell(new EchangeSessionCancelled(command.noted(), command.echange(), command.session(), command.why()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EndEchange command) {
-        tell(new EchangeEnded(command.noted(), command.echange()));
+        notes.tell(new EchangeEnded(command.noted(), command.echange()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CorrectEchangeNote command) {
-        NoteCorrected correction = new NoteCorrected(command.noted(), command.wrong(), command.right());
-        NotesTaken after = notes.corrected(correction);
-        if (command.right() instanceof PeopleAre right && right.people().size() != 1) {
-            throw new Refusal("Cette note parle d’une seule personne.");
-        }
-        if (command.right() instanceof MediatorsAre right && right.mediators().size() > 1) {
-            throw new Refusal("Une seule personne assure la médiation d’un échange.");
-        }
-        if (after.standing(EchangeStarted.class).size() > 1) {
-            throw alreadyStarted();
-        }
-        sessions.guard(after);
-        tell(correction);
+        notes.putRight(command.noted(), command.wrong(), command.right(), sessions::guard);
     }
 
     private Optional<MiseEnRelationId> agreedIn() {
@@ -174,50 +161,14 @@ class Echange {
                         .orElseGet(() -> agreedIn.getOrDefault(note, Optional.empty())));
     }
 
-    private static Refusal alreadyStarted() {
-        return new Refusal("Cet échange est déjà noté : corrigez-le.");
-    }
-
-    private void tell(NetworkEvent event) {
-        apply(notes.lived(event));
-    }
-
     @EventSourcingHandler
     void evolve(EchangeStarted event) {
-        remember(event);
+        echange = event.echange();
         agreedIn.put(event.noted().note(), event.miseEnRelation());
     }
 
     @EventSourcingHandler
-    void evolve(EchangeSessionPlanned event) {
-        remember(event);
-        sessions.take(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(EchangeSessionHeld event) {
-        remember(event);
-        sessions.take(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(EchangeSessionCancelled event) {
-        remember(event);
-        sessions.take(event);
-    }
-
-    @EventSourcingHandler
     void evolve(EchangeHistory event) {
-        remember(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(NoteCorrected event) {
-        notes.take(event);
-    }
-
-    private void remember(EchangeHistory event) {
         echange = event.echange();
-        notes.take(event);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.echange.EchangeCommand.HoldEchangeSession;
@@ -25,15 +26,18 @@ final class Sessions {
     private final Map<NoteId, EchangeSessionId> sessions = new HashMap<>();
     private final Map<NoteId, Sides> present = new HashMap<>();
 
+    @EventSourcingHandler
     void take(EchangeSessionPlanned event) {
         sessions.put(event.noted().note(), event.session());
     }
 
+    @EventSourcingHandler
     void take(EchangeSessionHeld event) {
         sessions.put(event.noted().note(), event.session());
         present.put(event.noted().note(), new Sides(event.offreurs(), event.demandeurs()));
     }
 
+    @EventSourcingHandler
     void take(EchangeSessionCancelled event) {
         sessions.put(event.noted().note(), event.session());
     }

@@ -97,7 +97,7 @@ public final class ExampleNetwork {
 
     /** Two people at a table note what is said; the sheet is typed some days later. */
     private void reperage(LocalDate day, LocalDate sheet) {
-        List<Wishes.Turn> turns = wishes.turns(day);
+        List<Wishes.Turn> turns = wishes.turns(day, Attendance.SPEAKERS_AT_A_TABLE);
         List<Person> speakers = turns.stream().map(Wishes.Turn::who).distinct().toList();
         LocalDate written = speakers.stream()
                 .map(person -> person.known)

@@ -95,7 +95,7 @@ final class Gatherings {
     }
 
     private void hold(GatheringId id, GatheringKind kind, LocalDate day, LocalDate written, List<Person> speakers) {
-        Set<ParticipantId> present = present(kind, day, written, speakers);
+        Set<ParticipantId> present = present(kind, written, speakers);
         List<Person> team = new ArrayList<>(world.team());
         world.dice.shuffle(team);
         Set<ParticipantId> writers = World.ids(team.subList(0, Math.min(2, team.size())));
@@ -125,17 +125,11 @@ final class Gatherings {
     }
 
     /** Only those whose welcome is noted by then: a list of those present names nobody unknown. */
-    private Set<ParticipantId> present(GatheringKind kind, LocalDate day, LocalDate written, List<Person> speakers) {
+    private Set<ParticipantId> present(GatheringKind kind, LocalDate written, List<Person> speakers) {
         List<Person> others = new ArrayList<>(world.present());
         others.removeIf(person -> person.known.isAfter(written));
         world.dice.shuffle(others);
-        double share = switch (kind) {
-            case CELEBRATION -> 0.5;
-            case GENERAL_ASSEMBLY -> 0.35;
-            case REPERAGE -> 0.1;
-            default -> 0.15;
-        };
-        int many = (int) Math.min(160, Math.max(4, share * others.size() * world.seasons.month(day)));
+        int many = Attendance.of(kind).among(others.size(), world.dice.share());
         Set<ParticipantId> present = new LinkedHashSet<>();
         others.stream().limit(many).forEach(person -> present.add(person.id));
         speakers.forEach(person -> present.add(person.id));

@@ -16,11 +16,12 @@ final class Seasons {
 
     /** How much of a year’s life falls into each month, January first; a share of nothing but each other. */
     private static final double[] MONTHS = {1.1, 0.95, 1.1, 1, 1, 1.05, 0.4, 0.25, 1.6, 1.25, 1.15, 0.75};
-    /** With this weight about three entries out of four are noted at a repérage. */
-    private static final double REPERAGE = 3.0 * NetworkSettings.SIX_WEEKS;
 
     private static final double A_YEAR = 365.25;
     private static final double GROWTH_A_YEAR = 0.04;
+
+    /** How many usual days the day of a repérage is worth. */
+    private final double reperage;
 
     private final LocalDate founding;
     private final LocalDate firstReperage;
@@ -28,7 +29,9 @@ final class Seasons {
     private final Map<Integer, Double> yearWeights = new HashMap<>();
     private final Map<Integer, Double> yearWeightsAtReperages = new HashMap<>();
 
-    Seasons(LocalDate founding, LocalDate today) {
+    /** @param atReperage the part of what is said in six weeks that is said on the day of the repérage */
+    Seasons(LocalDate founding, LocalDate today, double atReperage) {
+        this.reperage = (NetworkSettings.SIX_WEEKS - 1) * atReperage / (1 - atReperage);
         this.founding = founding;
         this.firstReperage = founding.plusDays(7);
         this.fullSize = LocalDate.of(today.getYear() - 1, 1, 1);
@@ -67,7 +70,7 @@ final class Seasons {
     }
 
     private double weight(LocalDate day, boolean atReperages) {
-        return month(day) * (atReperages && isReperage(day) ? REPERAGE : 1);
+        return month(day) * (atReperages && isReperage(day) ? reperage : 1);
     }
 
     /** How far the network has grown: {@code start} at its founding, 1 on the first day of its full size. */

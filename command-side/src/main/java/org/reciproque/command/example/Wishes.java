@@ -2,7 +2,9 @@ package org.reciproque.command.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.gathering.GatheringId;
@@ -16,7 +18,10 @@ final class Wishes {
     /** Somebody who is about to speak at the table. */
     record Turn(Person who, boolean offers) {}
 
+    /** Among how many the one who is readiest to speak is looked for. */
     private static final int SEATS = 7;
+    /** More lines than this one person does not say at a table; what is left is said in passing. */
+    private static final int ENOUGH_SAID = 6;
 
     private final World world;
     private final WishNotes notes;
@@ -40,7 +45,7 @@ final class Wishes {
         if (world.seasons.isReperage(day)) {
             return;
         }
-        for (Turn turn : turns(day)) {
+        for (Turn turn : turns(day, Integer.MAX_VALUE)) {
             speak(turn, day, world.pen.written(day, 0, 9, turn.who().known), Optional.empty());
         }
         while (takingBack.isDue()) {
@@ -52,20 +57,37 @@ final class Wishes {
         }
     }
 
-    /** Who speaks on that day, as many as are due. */
-    List<Turn> turns(LocalDate day) {
+    /**
+     * Who speaks on that day, as often as things are due. An offer and a demand take turns.
+     *
+     * @param table once so many people have spoken, it is they who go on
+     */
+    List<Turn> turns(LocalDate day, int table) {
         List<Turn> turns = new ArrayList<>();
-        List<Person> offerers = world.people.stream().filter(Person::mayOffer).toList();
-        List<Person> askers = world.people.stream().filter(Person::mayAsk).toList();
-        while (offering.isDue() && !offerers.isEmpty()) {
-            offering.done();
-            turns.add(turn(offerers, true, day));
+        Map<Person, Integer> said = new HashMap<>();
+        List<Person> offerers = new ArrayList<>(world.people);
+        offerers.removeIf(person -> !person.mayOffer());
+        List<Person> askers = new ArrayList<>(world.people);
+        askers.removeIf(person -> !person.mayAsk());
+        while (true) {
+            boolean offers = offering.isDue() && !offerers.isEmpty();
+            boolean asks = asking.isDue() && !askers.isEmpty();
+            if (!offers && !asks) {
+                return turns;
+            }
+            boolean gives = offers && (!asks || turns.size() % 2 == 0);
+            (gives ? offering : asking).done();
+            Turn turn = turn(gives ? offerers : askers, gives, day);
+            turns.add(turn);
+            if (said.merge(turn.who(), 1, Integer::sum) == 1 && said.size() == table) {
+                offerers.retainAll(said.keySet());
+                askers.retainAll(said.keySet());
+            }
+            if (said.getOrDefault(turn.who(), 0) == ENOUGH_SAID) {
+                offerers.remove(turn.who());
+                askers.remove(turn.who());
+            }
         }
-        while (asking.isDue() && !askers.isEmpty()) {
-            asking.done();
-            turns.add(turn(askers, false, day));
-        }
-        return turns;
     }
 
     /** Rather somebody who has not spoken yet, or not this year. */

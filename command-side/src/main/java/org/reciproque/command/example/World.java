@@ -37,7 +37,7 @@ final class World {
         this.today = today;
         this.dice = dice;
         this.pen = pen;
-        this.seasons = new Seasons(founding, today);
+        this.seasons = new Seasons(founding, today, profile.atReperage());
         this.phrases = new Phrases(dice);
         this.savoirs = new Savoirs(dice);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.reciproque.api.base.Correction.MediatorsAre;
 import org.reciproque.api.base.Correction.OutcomeIs;
 import org.reciproque.api.base.Correction.SavoirIs;
@@ -24,6 +25,7 @@ final class Meetings {
 
     private final Map<NoteId, MeetingHeld> held = new HashMap<>();
 
+    @EventSourcingHandler
     void take(MeetingHeld event) {
         held.put(event.noted().note(), event);
     }

@@ -1,16 +1,13 @@
 package org.reciproque.command.miseenrelation;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -23,8 +20,6 @@ import org.reciproque.api.base.Correction.OffreursAre;
 import org.reciproque.api.base.Correction.OutcomeIs;
 import org.reciproque.api.base.Correction.SavoirIs;
 import org.reciproque.api.base.Correction.ThemeIs;
-import org.reciproque.api.base.NetworkEvent;
-import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
@@ -34,7 +29,8 @@ import org.reciproque.api.miseenrelation.MiseEnRelationCommand.*;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory;
 import org.reciproque.api.miseenrelation.MiseEnRelationHistory.*;
 import org.reciproque.api.miseenrelation.MiseEnRelationId;
-import org.reciproque.command.note.Correctable;
+import org.reciproque.command.note.InOrder;
+import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
 import org.reciproque.command.note.Sides;
 
@@ -42,7 +38,7 @@ import org.reciproque.command.note.Sides;
 @Aggregate
 class MiseEnRelation {
 
-    private static final Correctable CORRECTABLE = new Correctable()
+    private static final NoteRules RULES = new NoteRules("Cette mise en relation appartient à un autre réseau.")
             .told(
                     MiseEnRelationOpened.class,
                     OffreursAre.class,
@@ -75,33 +71,38 @@ class MiseEnRelation {
                     MediatorsAre.class,
                     OutcomeIs.class,
                     ThemeIs.class)
-            .told(MiseEnRelationStopped.class);
+            .told(MiseEnRelationStopped.class)
+            .single(MiseEnRelationOpened.class, "Cette mise en relation est déjà notée : corrigez-la.")
+            .oneMediator("Une seule personne assure la médiation d’une rencontre.");
 
     @AggregateIdentifier
     private @Nullable MiseEnRelationId miseEnRelation;
 
-    private final NotesTaken notes = new NotesTaken(CORRECTABLE);
-    private final Map<NoteId, Sides> sides = new HashMap<>();
+    @AggregateMember
+    private final NotesTaken notes = new NotesTaken(RULES);
+
+    @AggregateMember
     private final Subject subject = new Subject();
+
+    @AggregateMember
     private final Meetings meetings = new Meetings();
+
+    private final Map<NoteId, Sides> sides = new HashMap<>();
 
     MiseEnRelation() {}
 
     @CommandHandlerInterceptor
     @Nullable
     Object once(MiseEnRelationCommand command, InterceptorChain chain) throws Exception {
-        boolean awaited = notes.awaits(command.noted(), "Cette mise en relation appartient à un autre réseau.");
-        return awaited ? chain.proceed() : null;
+        return notes.once(command, chain);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(OpenMiseEnRelation command) {
-        if (notes.anyStanding(MiseEnRelationOpened.class)) {
-            throw alreadyOpened();
-        }
+        notes.guardSingle(MiseEnRelationOpened.class);
         guardSomebody(Sides.of(command.parties()));
-        tell(new MiseEnRelationOpened(
+        notes.tell(new MiseEnRelationOpened(
                 command.noted(),
                 command.miseEnRelation(),
                 command.offers(),
@@ -114,16 +115,16 @@ class MiseEnRelation {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PlanMeeting command) {
-        tell(new MeetingPlanned(command.noted(), command.miseEnRelation(), command.at(), command.place()));
+        notes.tell(new MeetingPlanned(command.noted(), command.miseEnRelation(), command.at(), command.place()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AgreeTerms command) {
         guardMeeting(command.noted(), command.parties());
-        guardNotBefore(
+        InOrder.guard(
                 command.noted().on(), command.terms().bilanOn(), "Le jour du bilan vient avant celui de la rencontre.");
-        tell(new TermsAgreed(
+        notes.tell(new TermsAgreed(
                 command.noted(),
                 command.miseEnRelation(),
                 command.parties(),
@@ -136,9 +137,8 @@ class MiseEnRelation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DeferMiseEnRelation command) {
         guardMeeting(command.noted(), command.parties());
-        guardNotBefore(
-                command.noted().on(), command.until(), "Le jour où se revoir vient avant celui de la rencontre.");
-        tell(new MiseEnRelationDeferred(
+        InOrder.guard(command.noted().on(), command.until(), "Le jour où se revoir vient avant celui de la rencontre.");
+        notes.tell(new MiseEnRelationDeferred(
                 command.noted(),
                 command.miseEnRelation(),
                 command.parties(),
@@ -151,29 +151,24 @@ class MiseEnRelation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DeclineMiseEnRelation command) {
         guardMeeting(command.noted(), command.parties());
-        tell(new MiseEnRelationDeclined(
+        notes.tell(new MiseEnRelationDeclined(
                 command.noted(), command.miseEnRelation(), command.parties(), subject.theme(notes), command.why()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(StopMiseEnRelation command) {
-        tell(new MiseEnRelationStopped(command.noted(), command.miseEnRelation(), command.why()));
+        notes.tell(new MiseEnRelationStopped(command.noted(), command.miseEnRelation(), command.why()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CorrectMiseEnRelationNote command) {
-        NoteCorrected correction = new NoteCorrected(command.noted(), command.wrong(), command.right());
-        NotesTaken after = notes.corrected(correction);
-        if (command.right() instanceof MediatorsAre right && right.mediators().size() > 1) {
-            throw new Refusal("Une seule personne assure la médiation d’une rencontre.");
-        }
-        if (after.standing(MiseEnRelationOpened.class).size() > 1) {
-            throw alreadyOpened();
-        }
-        sides.forEach((note, people) -> guardSomebody(people.corrected(after, note)));
-        tell(correction);
+        notes.putRight(
+                command.noted(),
+                command.wrong(),
+                command.right(),
+                after -> sides.forEach((note, people) -> guardSomebody(people.corrected(after, note))));
     }
 
     @CommandHandler
@@ -193,46 +188,20 @@ class MiseEnRelation {
         }
     }
 
-    private static void guardNotBefore(LocalDate meeting, Optional<LocalDate> day, String sentence) {
-        if (day.filter(meeting::isAfter).isPresent()) {
-            throw new Refusal(sentence);
-        }
-    }
-
-    private static Refusal alreadyOpened() {
-        return new Refusal("Cette mise en relation est déjà notée : corrigez-la.");
-    }
-
-    private void tell(NetworkEvent event) {
-        apply(notes.lived(event));
-    }
-
     @EventSourcingHandler
     void evolve(MiseEnRelationOpened event) {
-        remember(event);
+        miseEnRelation = event.miseEnRelation();
         sides.put(event.noted().note(), Sides.of(event.parties()));
-        subject.take(event);
     }
 
     @EventSourcingHandler
     void evolve(MeetingHeld event) {
-        remember(event);
+        miseEnRelation = event.miseEnRelation();
         sides.put(event.noted().note(), Sides.of(event.parties()));
-        meetings.take(event);
     }
 
     @EventSourcingHandler
     void evolve(MiseEnRelationHistory event) {
-        remember(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(NoteCorrected event) {
-        notes.take(event);
-    }
-
-    private void remember(MiseEnRelationHistory event) {
         miseEnRelation = event.miseEnRelation();
-        notes.take(event);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.reciproque.api.base.Correction.SavoirIs;
 import org.reciproque.api.base.Correction.ThemeIs;
 import org.reciproque.api.base.NoteId;
@@ -19,6 +20,7 @@ final class Subject {
 
     private record Said(Optional<Words> savoir, Optional<Theme> theme) {}
 
+    @EventSourcingHandler
     void take(MiseEnRelationOpened event) {
         opened.put(event.noted().note(), new Said(event.savoir(), event.theme()));
     }

@@ -1,12 +1,11 @@
 package org.reciproque.command.network;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -24,23 +23,29 @@ import org.reciproque.api.network.FoundingHistory.NetworkFounded;
 import org.reciproque.api.network.FoundingHistory.SettingsChanged;
 import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
-import org.reciproque.command.note.Correctable;
+import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
 
 /** One network and what it decided about itself. */
 @Aggregate
 class Network {
 
-    private static final Correctable CORRECTABLE = new Correctable()
+    private static final String ELSEWHERE = "Cette note appartient à un autre réseau.";
+
+    private static final NoteRules RULES = new NoteRules(ELSEWHERE)
             .told(NetworkFounded.class)
             .told(SettingsChanged.class)
             .told(ThemeAdded.class)
-            .told(ThemeRetired.class);
+            .told(ThemeRetired.class)
+            .single(NetworkFounded.class, "Un réseau porte déjà ce nom.");
 
     @AggregateIdentifier
     private @Nullable NetworkId network;
 
-    private final NotesTaken notes = new NotesTaken(CORRECTABLE);
+    @AggregateMember
+    private final NotesTaken notes = new NotesTaken(RULES);
+
+    @AggregateMember
     private final ThemeList themes = new ThemeList();
 
     Network() {}
@@ -48,23 +53,20 @@ class Network {
     @CommandHandlerInterceptor
     @Nullable
     Object once(FoundingCommand command, InterceptorChain chain) throws Exception {
-        boolean awaited = notes.awaits(command.noted(), "Cette note appartient à un autre réseau.");
-        return awaited ? chain.proceed() : null;
+        return notes.once(command, chain);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(FoundNetwork command) {
-        if (founded()) {
-            throw new Refusal("Un réseau porte déjà ce nom.");
-        }
+        notes.guardSingle(NetworkFounded.class);
         if (!command.network().equals(command.noted().network())) {
-            throw new Refusal("Cette note appartient à un autre réseau.");
+            throw new Refusal(ELSEWHERE);
         }
         if (command.name().isBlank()) {
             throw new Refusal("Un réseau doit avoir un nom.");
         }
-        tell(new NetworkFounded(
+        notes.tell(new NetworkFounded(
                 command.noted(), command.name().strip(), command.settings(), ThemeList.eachOnce(command.themes())));
     }
 
@@ -72,7 +74,7 @@ class Network {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeSettings command) {
         guardFounded();
-        tell(new SettingsChanged(command.noted(), command.settings()));
+        notes.tell(new SettingsChanged(command.noted(), command.settings()));
     }
 
     /** A theme already listed, whatever its accents, is what was wished: nothing happens. */
@@ -81,7 +83,7 @@ class Network {
     void decide(AddTheme command) {
         guardFounded();
         if (themes.find(command.theme()).isEmpty()) {
-            tell(new ThemeAdded(command.noted(), command.theme()));
+            notes.tell(new ThemeAdded(command.noted(), command.theme()));
         }
     }
 
@@ -91,48 +93,17 @@ class Network {
         guardFounded();
         Theme asListed = themes.find(command.theme())
                 .orElseThrow(() -> new Refusal("Ce thème n’est pas dans la liste du réseau."));
-        tell(new ThemeRetired(command.noted(), asListed));
+        notes.tell(new ThemeRetired(command.noted(), asListed));
     }
 
     private void guardFounded() {
-        if (!founded()) {
+        if (!notes.anyStanding(NetworkFounded.class)) {
             throw new Refusal("Ce réseau n’a pas encore été fondé.");
         }
     }
 
-    private boolean founded() {
-        return notes.anyStanding(NetworkFounded.class);
-    }
-
-    private void tell(FoundingHistory event) {
-        apply(notes.lived(event));
-    }
-
     @EventSourcingHandler
-    void evolve(NetworkFounded event) {
-        remember(event);
-        event.themes().forEach(themes::add);
-    }
-
-    @EventSourcingHandler
-    void evolve(ThemeAdded event) {
-        remember(event);
-        themes.add(event.theme());
-    }
-
-    @EventSourcingHandler
-    void evolve(ThemeRetired event) {
-        remember(event);
-        themes.remove(event.theme());
-    }
-
-    @EventSourcingHandler
-    void evolve(SettingsChanged event) {
-        remember(event);
-    }
-
-    private void remember(FoundingHistory event) {
+    void evolve(FoundingHistory event) {
         network = event.noted().network();
-        notes.take(event);
     }
 }

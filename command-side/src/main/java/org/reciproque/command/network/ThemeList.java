@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.reciproque.api.base.Theme;
+import org.reciproque.api.network.FoundingHistory.NetworkFounded;
+import org.reciproque.api.network.FoundingHistory.ThemeAdded;
+import org.reciproque.api.network.FoundingHistory.ThemeRetired;
 
 /** The flat list of a network's themes. Accents, case and spacing do not make another theme. */
 final class ThemeList {
@@ -17,13 +21,24 @@ final class ThemeList {
 
     private final Map<String, Theme> themes = new LinkedHashMap<>();
 
-    /** The first spelling stays. */
-    void add(Theme theme) {
-        themes.putIfAbsent(key(theme), theme);
+    @EventSourcingHandler
+    void take(NetworkFounded event) {
+        event.themes().forEach(this::add);
     }
 
-    void remove(Theme theme) {
-        themes.remove(key(theme));
+    @EventSourcingHandler
+    void take(ThemeAdded event) {
+        add(event.theme());
+    }
+
+    @EventSourcingHandler
+    void take(ThemeRetired event) {
+        themes.remove(key(event.theme()));
+    }
+
+    /** The first spelling stays. */
+    private void add(Theme theme) {
+        themes.putIfAbsent(key(theme), theme);
     }
 
     /** The theme as the list spells it. */

@@ -1,13 +1,19 @@
 package org.reciproque.command.note;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Correction;
+import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.NoteCorrected;
@@ -24,36 +30,58 @@ import org.reciproque.api.base.Refusal;
  */
 public final class NotesTaken {
 
-    private final Correctable correctable;
+    private final NoteRules rules;
     private final Map<NoteId, Taken> taken = new LinkedHashMap<>();
     private final Map<NoteId, List<NoteId>> corrections = new LinkedHashMap<>();
     private @Nullable NetworkId network;
 
     private record Taken(Class<? extends NetworkEvent> kind, LocalDate on, Optional<NoteCorrected> correction) {}
 
-    public NotesTaken(Correctable correctable) {
-        this.correctable = correctable;
+    public NotesTaken(NoteRules rules) {
+        this.rules = rules;
     }
 
     /**
-     * Whether this note still has to be decided: false when it was taken before, since a note sent twice has one effect.
+     * Lets a command through to its decision, unless its note was taken before: a note sent twice has one effect.
      *
-     * @param elsewhere the sentence that refuses a note of another network
+     * @throws Refusal when the note is of another network than those taken here
      */
-    public boolean awaits(Noted noted, String elsewhere) {
-        if (network != null && !network.equals(noted.network())) {
-            throw new Refusal(elsewhere);
+    public @Nullable Object once(NetworkCommand command, InterceptorChain chain) throws Exception {
+        return awaits(command.noted()) ? chain.proceed() : null;
+    }
+
+    boolean awaits(Noted noted) {
+        if (network != null) {
+            rules.guardNetwork(network, noted);
         }
         return !taken.containsKey(noted.note());
     }
 
-    /** Refuses to take as lived what is dated after the day it is noted. */
-    public <E extends NetworkEvent> E lived(E event) {
-        correctable.guardDay(event.getClass(), event.noted());
-        return event;
+    /** Refuses a second note of a kind of which one alone may stand. */
+    public void guardSingle(Class<? extends NetworkEvent> kind) {
+        rules.guardSingle(this, kind);
+    }
+
+    /** Tells what happened; refused when it tells as lived what is dated after the day it is noted. */
+    public void tell(NetworkEvent event) {
+        rules.guardDay(event.getClass(), event.noted());
+        apply(event);
+    }
+
+    /** Puts a note right; see {@link #corrected} for what is refused. */
+    public void putRight(Noted noted, NoteId wrong, Correction right) {
+        putRight(noted, wrong, right, after -> {});
+    }
+
+    /** @param sense refuses when the notes as they would be make no sense for the noun */
+    public void putRight(Noted noted, NoteId wrong, Correction right, Consumer<NotesTaken> sense) {
+        NoteCorrected correction = new NoteCorrected(noted, wrong, right);
+        sense.accept(corrected(correction));
+        tell(correction);
     }
 
     /** Remember the note that this event tells; a correction is a note like the others. */
+    @EventSourcingHandler
     public void take(NetworkEvent event) {
         Noted noted = event.noted();
         network = noted.network();
@@ -68,15 +96,18 @@ public final class NotesTaken {
     /**
      * The notes as they would be once this correction is taken, for the noun to see whether they still make sense.
      *
-     * @throws Refusal when the note is unknown here, or is not one that can be put right in this way
+     * @throws Refusal when the note is unknown here, is not one that can be put right in this way, or would stand beside
+     *     another where one alone may
      */
-    public NotesTaken corrected(NoteCorrected correction) {
+    NotesTaken corrected(NoteCorrected correction) {
         guard(correction.wrong(), correction.right(), correction.noted());
-        NotesTaken after = new NotesTaken(correctable);
+        NotesTaken after = new NotesTaken(rules);
         after.network = network;
         after.taken.putAll(taken);
         corrections.forEach((wrong, rights) -> after.corrections.put(wrong, new ArrayList<>(rights)));
         after.take(correction);
+        rules.guardPeople(correction.right());
+        rules.guardSingles(after);
         return after;
     }
 
@@ -132,11 +163,11 @@ public final class NotesTaken {
                                 return;
                             }
                             if (right.getClass() != wrongCorrection.right().getClass()) {
-                                throw Correctable.nonsense();
+                                throw NoteRules.nonsense();
                             }
                             guard(wrongCorrection.wrong(), right, noted);
                         },
-                        () -> correctable.guard(known(wrong).kind(), right, noted));
+                        () -> rules.guard(known(wrong).kind(), right, noted));
     }
 
     private List<NoteId> correctionsOf(NoteId note) {

@@ -3,6 +3,7 @@ package org.reciproque.command.participant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.reciproque.api.base.Correction.FirstDay;
 import org.reciproque.api.base.Correction.LastDay;
 import org.reciproque.api.base.NoteId;
@@ -16,6 +17,7 @@ final class Memberships {
 
     private final Map<NoteId, Period> periods = new HashMap<>();
 
+    @EventSourcingHandler
     void take(MembershipTaken event) {
         periods.put(event.noted().note(), event.period());
     }

@@ -1,7 +1,5 @@
 package org.reciproque.command.participant;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +8,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -18,8 +17,6 @@ import org.reciproque.api.base.Correction.FirstDay;
 import org.reciproque.api.base.Correction.LastDay;
 import org.reciproque.api.base.Correction.NameIs;
 import org.reciproque.api.base.Correction.PeopleAre;
-import org.reciproque.api.base.NetworkEvent;
-import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.base.WordsId;
@@ -29,14 +26,15 @@ import org.reciproque.api.participant.ParticipantCommand.*;
 import org.reciproque.api.participant.ParticipantHistory;
 import org.reciproque.api.participant.ParticipantHistory.*;
 import org.reciproque.api.participant.ParticipantId;
-import org.reciproque.command.note.Correctable;
+import org.reciproque.command.note.InOrder;
+import org.reciproque.command.note.NoteRules;
 import org.reciproque.command.note.NotesTaken;
 
 /** A person in one network. Having left closes nothing here: a late note is judged on its own date. */
 @Aggregate
 class Participant {
 
-    private static final Correctable CORRECTABLE = new Correctable()
+    private static final NoteRules RULES = new NoteRules("Cette personne appartient à un autre réseau.")
             .told(ParticipantWelcomed.class, NameIs.class, PeopleAre.class)
             .told(DetailsChanged.class, NameIs.class)
             .planned(MembershipTaken.class, FirstDay.class, LastDay.class, PeopleAre.class)
@@ -47,13 +45,18 @@ class Participant {
             .told(ParticipantLeft.class, PeopleAre.class)
             .irrevocable(ParticipantForgotten.class)
             .irrevocable(WordsDestroyed.class)
-            .told(SamePersonRecognised.class);
+            .told(SamePersonRecognised.class)
+            .onePerson("Cette note parle d’une seule personne.");
 
     @AggregateIdentifier
     private @Nullable ParticipantId participant;
 
-    private final NotesTaken notes = new NotesTaken(CORRECTABLE);
+    @AggregateMember
+    private final NotesTaken notes = new NotesTaken(RULES);
+
+    @AggregateMember
     private final Memberships memberships = new Memberships();
+
     private final Set<WordsId> destroyed = new HashSet<>();
 
     Participant() {}
@@ -61,8 +64,7 @@ class Participant {
     @CommandHandlerInterceptor
     @Nullable
     Object once(ParticipantCommand command, InterceptorChain chain) throws Exception {
-        boolean awaited = notes.awaits(command.noted(), "Cette personne appartient à un autre réseau.");
-        return awaited ? chain.proceed() : null;
+        return notes.once(command, chain);
     }
 
     /** Somebody who left may be welcomed again. */
@@ -74,41 +76,39 @@ class Participant {
                 .alreadyThere(command.noted().on())) {
             throw new Refusal("Cette personne a déjà été accueillie.");
         }
-        tell(new ParticipantWelcomed(command.noted(), command.participant(), command.details()));
+        notes.tell(new ParticipantWelcomed(command.noted(), command.participant(), command.details()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeDetails command) {
         guardForgotten(command.details());
-        tell(new DetailsChanged(command.noted(), command.participant(), command.details()));
+        notes.tell(new DetailsChanged(command.noted(), command.participant(), command.details()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TakeMembership command) {
-        tell(new MembershipTaken(command.noted(), command.participant(), command.period()));
+        notes.tell(new MembershipTaken(command.noted(), command.participant(), command.period()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PauseParticipation command) {
-        if (command.until().filter(command.noted().on()::isAfter).isPresent()) {
-            throw new Refusal("La pause finit avant de commencer.");
-        }
-        tell(new ParticipationPaused(command.noted(), command.participant(), command.until()));
+        InOrder.guardPause(command.noted().on(), command.until());
+        notes.tell(new ParticipationPaused(command.noted(), command.participant(), command.until()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ResumeParticipation command) {
-        tell(new ParticipationResumed(command.noted(), command.participant()));
+        notes.tell(new ParticipationResumed(command.noted(), command.participant()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WelcomeWithoutReturn command) {
-        tell(new WelcomedWithoutReturn(command.noted(), command.participant(), command.without()));
+        notes.tell(new WelcomedWithoutReturn(command.noted(), command.participant(), command.without()));
     }
 
     @CommandHandler
@@ -117,7 +117,7 @@ class Participant {
         if (command.answer().isBlank()) {
             throw new Refusal("Un consentement sans réponse ne peut pas être noté.");
         }
-        tell(new ConsentRecorded(
+        notes.tell(new ConsentRecorded(
                 command.noted(),
                 command.participant(),
                 command.kind(),
@@ -127,13 +127,13 @@ class Participant {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(Leave command) {
-        tell(new ParticipantLeft(command.noted(), command.participant()));
+        notes.tell(new ParticipantLeft(command.noted(), command.participant()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ForgetParticipant command) {
-        tell(new ParticipantForgotten(command.noted(), command.participant(), command.why()));
+        notes.tell(new ParticipantForgotten(command.noted(), command.participant(), command.why()));
     }
 
     /** Words destroyed once are gone: asking again changes nothing. */
@@ -141,7 +141,7 @@ class Participant {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DestroyWords command) {
         if (!destroyed.contains(command.words())) {
-            tell(new WordsDestroyed(command.noted(), command.participant(), command.words()));
+            notes.tell(new WordsDestroyed(command.noted(), command.participant(), command.words()));
         }
     }
 
@@ -151,22 +151,18 @@ class Participant {
         if (command.elsewhere().equals(command.participant())) {
             throw new Refusal("C’est déjà la même fiche : choisissez celle d’un autre réseau.");
         }
-        tell(new SamePersonRecognised(command.noted(), command.participant(), command.elsewhere()));
+        notes.tell(new SamePersonRecognised(command.noted(), command.participant(), command.elsewhere()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CorrectParticipantNote command) {
-        NoteCorrected correction = new NoteCorrected(command.noted(), command.wrong(), command.right());
-        NotesTaken after = notes.corrected(correction);
-        if (command.right() instanceof PeopleAre right && right.people().size() != 1) {
-            throw new Refusal("Cette note parle d’une seule personne.");
-        }
-        if (command.right() instanceof NameIs && notes.anyStanding(ParticipantForgotten.class)) {
-            throw forgotten();
-        }
-        memberships.guard(after);
-        tell(correction);
+        notes.putRight(command.noted(), command.wrong(), command.right(), after -> {
+            if (command.right() instanceof NameIs && notes.anyStanding(ParticipantForgotten.class)) {
+                throw forgotten();
+            }
+            memberships.guard(after);
+        });
     }
 
     /** A forgotten person may still be counted by a late note, but no word of theirs comes back. */
@@ -195,34 +191,14 @@ class Participant {
                 .orElse(true);
     }
 
-    private void tell(NetworkEvent event) {
-        apply(notes.lived(event));
-    }
-
-    @EventSourcingHandler
-    void evolve(MembershipTaken event) {
-        remember(event);
-        memberships.take(event);
-    }
-
     @EventSourcingHandler
     void evolve(WordsDestroyed event) {
-        remember(event);
+        participant = event.participant();
         destroyed.add(event.words());
     }
 
     @EventSourcingHandler
     void evolve(ParticipantHistory event) {
-        remember(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(NoteCorrected event) {
-        notes.take(event);
-    }
-
-    private void remember(ParticipantHistory event) {
         participant = event.participant();
-        notes.take(event);
     }
 }

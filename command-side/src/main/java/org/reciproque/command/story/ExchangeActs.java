@@ -28,9 +28,6 @@ import org.reciproque.api.miseenrelation.Terms;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.savoir.DemandId;
 import org.reciproque.api.savoir.OfferId;
-import org.reciproque.command.story.Subject.OfBilan;
-import org.reciproque.command.story.Subject.OfEchange;
-import org.reciproque.command.story.Subject.OfMiseEnRelation;
 
 /** What people live together: the meeting with its mediator, the échange, its sessions, its bilan. */
 final class ExchangeActs {
@@ -69,7 +66,7 @@ final class ExchangeActs {
             Noted noted = retold.noted("ouverture");
             retold.tell(
                     new OpenMiseEnRelation(mer, noted, offers, demands, parties, savoir(row, noted), theme(row)),
-                    new OfMiseEnRelation(mer),
+                    Subject.of(mer),
                     "ouverture",
                     Column.DATE,
                     Column.OFFREURS,
@@ -91,7 +88,7 @@ final class ExchangeActs {
                     case LATER -> new DeferMiseEnRelation(mer, noted, parties, Optional.empty(), Optional.empty());
                     case NO -> new DeclineMiseEnRelation(mer, noted, parties, Optional.empty());
                 },
-                new OfMiseEnRelation(mer),
+                Subject.of(mer),
                 "rencontre",
                 outcome == Outcome.AGREED ? SAID_WITH_SAVOIR : SAID);
     }
@@ -103,7 +100,7 @@ final class ExchangeActs {
         Optional<MiseEnRelationId> mer = row.maybe(Column.MER).map(ref -> things.miseEnRelation(row, Column.MER, ref));
         retold.tell(
                 new StartEchange(echange, noted, mer, parties(row), savoir(row, noted), theme(row), Optional.empty()),
-                new OfEchange(echange),
+                Subject.of(echange),
                 "echange_convenu",
                 Column.DATE,
                 Column.OFFREURS,
@@ -131,7 +128,7 @@ final class ExchangeActs {
                         theme(row),
                         Optional.empty(),
                         whatWasDone),
-                new OfEchange(echange),
+                Subject.of(echange),
                 "seance",
                 Column.DATE,
                 Column.OFFREURS,
@@ -146,7 +143,7 @@ final class ExchangeActs {
         EchangeId echange = things.echange(row, named, row.required(named));
         retold.tell(
                 new EndEchange(echange, retold.noted("echange_termine")),
-                new OfEchange(echange),
+                Subject.of(echange),
                 "echange_termine",
                 Column.DATE,
                 Column.ECHANGE);
@@ -163,7 +160,7 @@ final class ExchangeActs {
                         things.people(row, Column.PERSONNES),
                         mediator(row),
                         Vocabulary.effects(row, Column.EFFETS)),
-                new OfBilan(bilan),
+                Subject.of(bilan),
                 "bilan",
                 Column.DATE,
                 Column.PERSONNES,

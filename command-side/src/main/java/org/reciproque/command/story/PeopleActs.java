@@ -17,8 +17,6 @@ import org.reciproque.api.participant.ParticipantCommand.RecordConsent;
 import org.reciproque.api.participant.ParticipantCommand.TakeMembership;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
-import org.reciproque.command.story.Subject.OfGathering;
-import org.reciproque.command.story.Subject.OfParticipant;
 
 /** What people do by themselves or all together: they come, join, agree, leave, and meet at a repérage. */
 final class PeopleActs {
@@ -43,7 +41,7 @@ final class PeopleActs {
                     row.maybe(Column.NOM).map(it -> Words.said(person.asSpeaker(), noted.note(), "name", it));
             retold.tell(
                     new WelcomeParticipant(person, noted, Details.named(name)),
-                    new OfParticipant(person),
+                    Subject.of(person),
                     person.asSpeaker(),
                     "arrivee",
                     Column.DATE,
@@ -65,7 +63,7 @@ final class PeopleActs {
                     retold,
                     (person, noted) -> retold.tell(
                             new TakeMembership(person, noted, period),
-                            new OfParticipant(person),
+                            Subject.of(person),
                             part(row, person),
                             Column.DATE,
                             Column.DEBUT,
@@ -83,7 +81,7 @@ final class PeopleActs {
                     retold,
                     (person, noted) -> retold.tell(
                             new RecordConsent(person, noted, kind.get(), answer),
-                            new OfParticipant(person),
+                            Subject.of(person),
                             part(row, person),
                             Column.DATE,
                             Column.PERSONNES));
@@ -95,7 +93,7 @@ final class PeopleActs {
                 retold,
                 (person, noted) -> retold.tell(
                         new Leave(person, noted),
-                        new OfParticipant(person),
+                        Subject.of(person),
                         part(retold.row(), person),
                         Column.DATE,
                         Column.PERSONNES));
@@ -107,11 +105,7 @@ final class PeopleActs {
         each(retold, (person, noted) -> {
             Optional<Words> why =
                     row.maybe(Column.NOTE).map(it -> Words.said(noted.by().asSpeaker(), noted.note(), "why", it));
-            retold.tell(
-                    new ForgetParticipant(person, noted, why),
-                    new OfParticipant(person),
-                    part(row, person),
-                    Column.DATE);
+            retold.tell(new ForgetParticipant(person, noted, why), Subject.of(person), part(row, person), Column.DATE);
         });
     }
 
@@ -125,7 +119,7 @@ final class PeopleActs {
                         GatheringKind.REPERAGE,
                         things.people(row, Column.PERSONNES),
                         things.people(row, Column.MEDIATEUR)),
-                new OfGathering(gathering),
+                Subject.of(gathering),
                 "reperage",
                 Column.DATE,
                 Column.PERSONNES,

@@ -19,6 +19,9 @@ import org.reciproque.api.participant.ParticipantId;
  */
 final class RightingActs {
 
+    private static final Set<Subject.Kind> ABOUT_ONE_PERSON =
+            Set.of(Subject.Kind.PARTICIPANT, Subject.Kind.OFFER, Subject.Kind.DEMAND);
+
     private final Things things;
     private final ExchangeActs exchanges;
     private final Map<Long, Retold> told = new HashMap<>();
@@ -86,7 +89,7 @@ final class RightingActs {
     private void put(Retold retold, Trace trace, Correction right, Column... says) {
         String part = part(retold.row(), trace);
         retold.tell(
-                trace.subject().correct(retold.noted(part), trace.note(), right),
+                trace.subject().righting().correct(retold.noted(part), trace.note(), right),
                 trace.subject(),
                 trace.whose(),
                 part,
@@ -134,7 +137,7 @@ final class RightingActs {
 
     /** A membership always has a last day; an offer or a demand may have none. */
     private static Optional<LocalDate> lastDay(Row row, Subject subject) {
-        return subject instanceof Subject.OfParticipant
+        return subject.kind() == Subject.Kind.PARTICIPANT
                 ? Optional.of(row.day(Column.VALEUR))
                 : row.maybeDay(Column.VALEUR);
     }
@@ -142,9 +145,7 @@ final class RightingActs {
     /** Paper may have lost who was there; but somebody arrives, joins, offers or asks. */
     private Set<ParticipantId> people(Row row, Subject subject) {
         Set<ParticipantId> people = things.people(row, Column.VALEUR);
-        boolean oneAlone = subject instanceof Subject.OfParticipant
-                || subject instanceof Subject.OfOffer
-                || subject instanceof Subject.OfDemand;
+        boolean oneAlone = ABOUT_ONE_PERSON.contains(subject.kind());
         if (oneAlone && people.isEmpty()) {
             row.missing(Column.VALEUR);
         } else if (oneAlone && people.size() > 1) {

@@ -17,8 +17,6 @@ import org.reciproque.api.savoir.Fiche;
 import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferCommand.WithdrawOffer;
 import org.reciproque.api.savoir.OfferId;
-import org.reciproque.command.story.Subject.OfDemand;
-import org.reciproque.command.story.Subject.OfOffer;
 
 /** What people offer, ask, and take back. What was said on the day of a repérage was noted there. */
 final class SavoirActs {
@@ -41,7 +39,7 @@ final class SavoirActs {
         said(retold, noted)
                 .ifPresent(said -> retold.tell(
                         new MakeOffer(offer, noted, said.by, said.fiche),
-                        new OfOffer(offer),
+                        Subject.of(offer),
                         said.by.asSpeaker(),
                         "offre",
                         SAID));
@@ -53,7 +51,7 @@ final class SavoirActs {
         said(retold, noted)
                 .ifPresent(said -> retold.tell(
                         new ExpressDemand(demand, noted, said.by, said.fiche),
-                        new OfDemand(demand),
+                        Subject.of(demand),
                         said.by.asSpeaker(),
                         "demande",
                         SAID));
@@ -70,7 +68,7 @@ final class SavoirActs {
             OfferId offer = things.offer(row, Column.REF, ref);
             retold.tell(
                     new WithdrawOffer(offer, noted, row.reason(Column.NOTE)),
-                    new OfOffer(offer),
+                    Subject.of(offer),
                     "retrait",
                     Column.DATE,
                     Column.NOTE);
@@ -78,7 +76,7 @@ final class SavoirActs {
             DemandId demand = things.demand(row, Column.REF, ref);
             retold.tell(
                     new WithdrawDemand(demand, noted, row.reason(Column.NOTE)),
-                    new OfDemand(demand),
+                    Subject.of(demand),
                     "retrait",
                     Column.DATE,
                     Column.NOTE);

@@ -20,56 +20,53 @@ import org.reciproque.api.savoir.OfferCommand.CorrectOfferNote;
 import org.reciproque.api.savoir.OfferId;
 
 /** Whose history a note belongs to: the one which is asked to put the note right. */
-sealed interface Subject {
+record Subject(Kind kind, Righting righting) {
 
-    NetworkCommand correct(Noted noted, NoteId wrong, Correction right);
-
-    record OfParticipant(ParticipantId participant) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectParticipantNote(participant, noted, wrong, right);
-        }
+    enum Kind {
+        PARTICIPANT,
+        GATHERING,
+        OFFER,
+        DEMAND,
+        MISE_EN_RELATION,
+        ECHANGE,
+        BILAN
     }
 
-    record OfGathering(GatheringId gathering) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectGatheringNote(gathering, noted, wrong, right);
-        }
+    /** Asks one history to put one of its notes right. */
+    interface Righting {
+        NetworkCommand correct(Noted noted, NoteId wrong, Correction right);
     }
 
-    record OfOffer(OfferId offer) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectOfferNote(offer, noted, wrong, right);
-        }
+    static Subject of(ParticipantId participant) {
+        return new Subject(
+                Kind.PARTICIPANT,
+                (noted, wrong, right) -> new CorrectParticipantNote(participant, noted, wrong, right));
     }
 
-    record OfDemand(DemandId demand) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectDemandNote(demand, noted, wrong, right);
-        }
+    static Subject of(GatheringId gathering) {
+        return new Subject(
+                Kind.GATHERING, (noted, wrong, right) -> new CorrectGatheringNote(gathering, noted, wrong, right));
     }
 
-    record OfMiseEnRelation(MiseEnRelationId miseEnRelation) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectMiseEnRelationNote(miseEnRelation, noted, wrong, right);
-        }
+    static Subject of(OfferId offer) {
+        return new Subject(Kind.OFFER, (noted, wrong, right) -> new CorrectOfferNote(offer, noted, wrong, right));
     }
 
-    record OfEchange(EchangeId echange) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectEchangeNote(echange, noted, wrong, right);
-        }
+    static Subject of(DemandId demand) {
+        return new Subject(Kind.DEMAND, (noted, wrong, right) -> new CorrectDemandNote(demand, noted, wrong, right));
     }
 
-    record OfBilan(BilanId bilan) implements Subject {
-        @Override
-        public NetworkCommand correct(Noted noted, NoteId wrong, Correction right) {
-            return new CorrectBilanNote(bilan, noted, wrong, right);
-        }
+    static Subject of(MiseEnRelationId miseEnRelation) {
+        return new Subject(
+                Kind.MISE_EN_RELATION,
+                (noted, wrong, right) -> new CorrectMiseEnRelationNote(miseEnRelation, noted, wrong, right));
+    }
+
+    static Subject of(EchangeId echange) {
+        return new Subject(Kind.ECHANGE, (noted, wrong, right) -> new CorrectEchangeNote(echange, noted, wrong, right));
+    }
+
+    static Subject of(BilanId bilan) {
+        return new Subject(Kind.BILAN, (noted, wrong, right) -> new CorrectBilanNote(bilan, noted, wrong, right));
     }
 }

@@ -100,6 +100,40 @@ class ExampleNetworkTest {
                 .isBetween(0.10, 0.30);
     }
 
+    /** 28 of 52 at a season lunch; some eight to forty around the table of a repérage. */
+    @ParameterizedTest
+    @EnumSource
+    void as_many_come_together_as_there_are_seats(ExampleSize size) {
+        Measured told = new Measured(acts(size, 1));
+        int people = told.active(LAST_YEAR).size();
+
+        assertThat(told.present(GatheringKind.REPERAGE))
+                .allSatisfy(present -> assertThat(present).isBetween(8, 40));
+        assertThat(told.present(GatheringKind.CELEBRATION))
+                .allSatisfy(present -> assertThat(present).isBetween(12, 250));
+        assertThat(told.present(GatheringKind.GENERAL_ASSEMBLY))
+                .allSatisfy(present -> assertThat(present).isBetween(8, 160));
+        assertThat(told.present(GatheringKind.JOURNEY))
+                .allSatisfy(present -> assertThat(present).isBetween(8, 55));
+        assertThat(told.present(GatheringKind.TRAINING))
+                .allSatisfy(present -> assertThat(present).isBetween(6, 40));
+        assertThat(told.in(LAST_YEAR, HoldGathering.class))
+                .filteredOn(held -> held.kind() == GatheringKind.CELEBRATION)
+                .singleElement()
+                .satisfies(fete -> assertThat((double) fete.present().size() / people)
+                        .isBetween(size == ExampleSize.LARGE ? 0.1 : 0.3, 0.65));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_speaks_at_the_table_says_a_few_things(ExampleSize size) {
+        Measured told = new Measured(acts(size, 1));
+
+        assertThat(told.linesAtReperages())
+                .isNotEmpty()
+                .allSatisfy(lines -> assertThat(lines).isBetween(1, 6));
+    }
+
     @Test
     void a_network_grows() {
         Measured told = new Measured(acts(ExampleSize.MEDIUM, 1));

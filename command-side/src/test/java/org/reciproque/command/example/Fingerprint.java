@@ -9,7 +9,7 @@ import org.reciproque.api.base.Words;
 final class Fingerprint {
 
     /** Of the small network « Les Passerelles », seed 7, on 22 November 2026. */
-    static final long OF_SMALL_7 = 3_460_554_227L;
+    static final long OF_SMALL_7 = 530_774_117L;
 
     private Fingerprint() {}
 

@@ -2,8 +2,10 @@ package org.reciproque.command.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.reciproque.api.echange.EchangeCommand.QuitEchange;
 import org.reciproque.api.echange.EchangeCommand.StartEchange;
 import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.gathering.GatheringCommand.HoldGathering;
+import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.AgreeTerms;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeclineMiseEnRelation;
 import org.reciproque.api.miseenrelation.MiseEnRelationCommand.DeferMiseEnRelation;
@@ -213,5 +216,25 @@ final class Measured {
         parts.add("turnover %.2f oneSide %.2f women %.2f retired %.2f"
                 .formatted(turnover(year), onlyOneSide(LocalDate.of(year, 12, 31)), women(), retired()));
         return year + ": " + String.join(", ", parts);
+    }
+
+    /** How many were at each gathering of this kind. */
+    List<Integer> present(GatheringKind kind) {
+        return all(HoldGathering.class).stream()
+                .filter(held -> held.kind() == kind)
+                .map(held -> held.present().size())
+                .toList();
+    }
+
+    /** How many offers and demands each person had noted at each repérage where they spoke. */
+    List<Integer> linesAtReperages() {
+        Map<List<Object>, Integer> lines = new HashMap<>();
+        all(MakeOffer.class)
+                .forEach(it ->
+                        it.fiche().notedAt().ifPresent(at -> lines.merge(List.of(at, it.by()), 1, Integer::sum)));
+        all(ExpressDemand.class)
+                .forEach(it ->
+                        it.fiche().notedAt().ifPresent(at -> lines.merge(List.of(at, it.by()), 1, Integer::sum)));
+        return List.copyOf(lines.values());
     }
 }

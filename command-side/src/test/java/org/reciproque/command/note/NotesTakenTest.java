@@ -31,7 +31,7 @@ class NotesTakenTest {
     private static final ThemeIs LANGUAGES = new ThemeIs(Optional.of(LANGUES));
 
     private static NotesTaken none() {
-        return new NotesTaken(new Correctable().told(OfferResumed.class, ThemeIs.class));
+        return new NotesTaken(new NoteRules("elsewhere").told(OfferResumed.class, ThemeIs.class));
     }
 
     private static OfferResumed fact(String note) {
@@ -58,8 +58,8 @@ class NotesTakenTest {
         @Test
         void it_stands_and_is_not_awaited_any_more() {
             assertThat(notes.stands(note("fact"))).isTrue();
-            assertThat(notes.awaits(sheet("fact", MARCH_10), "elsewhere")).isFalse();
-            assertThat(notes.awaits(sheet("other", MARCH_10), "elsewhere")).isTrue();
+            assertThat(notes.awaits(sheet("fact", MARCH_10))).isFalse();
+            assertThat(notes.awaits(sheet("other", MARCH_10))).isTrue();
         }
 
         @Test
@@ -105,7 +105,7 @@ class NotesTakenTest {
             NotesTaken after = notes.corrected(correction("undo", "fact", NEVER));
             assertThat(after.stands(note("fact"))).isFalse();
             assertThat(notes.stands(note("fact"))).isTrue();
-            assertThat(notes.awaits(sheet("undo", MARCH_31), "elsewhere")).isTrue();
+            assertThat(notes.awaits(sheet("undo", MARCH_31))).isTrue();
         }
 
         @Test

@@ -1,5 +1,7 @@
 package org.reciproque.api.gathering;
 
+import java.util.Locale;
+
 /** Why people come together. */
 public enum GatheringKind {
     REPERAGE("repérage"),
@@ -20,5 +22,10 @@ public enum GatheringKind {
     /** In French, lower case. */
     public String label() {
         return label;
+    }
+
+    /** In French, as a line begins. */
+    public String title() {
+        return label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
     }
 }

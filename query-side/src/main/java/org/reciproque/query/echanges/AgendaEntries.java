@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Period;
@@ -81,10 +80,7 @@ class AgendaEntries {
             case SESSION -> said;
             case MEETING -> "Mise en relation\u00a0: " + said;
             case BILAN -> "Bilan\u00a0: " + said;
-            case GATHERING -> {
-                String label = GatheringKind.valueOf(said).label();
-                yield label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
-            }
+            case GATHERING -> GatheringKind.valueOf(said).title();
         };
     }
 

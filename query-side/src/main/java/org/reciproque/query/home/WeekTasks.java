@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.gathering.GatheringKind;
 import org.reciproque.query.gatherings.ReperageRhythm;
 import org.reciproque.query.web.FrenchDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ class WeekTasks {
                 network,
                 today,
                 found -> new Task(
-                        found.title(),
+                        GatheringKind.valueOf(found.title()).title(),
                         days.full(found.day()) + found.detail(),
                         found.day().isAfter(today) ? "Ouvrir" : "Noter qui était là",
                         "/rencontres/" + found.id())));

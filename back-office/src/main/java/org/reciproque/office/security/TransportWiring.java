@@ -1,0 +1,30 @@
+package org.reciproque.office.security;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ForwardedHeaderFilter;
+
+/** What changes when people reach the application over HTTPS, spoken by a server before it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "reciproque.http", havingValue = "derriere-https")
+class TransportWiring {
+
+    /** Links and redirects name the address that people see. */
+    @Bean
+    FilterRegistrationBean<ForwardedHeaderFilter> addressThatPeopleSee() {
+        FilterRegistrationBean<ForwardedHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ForwardedHeaderFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The session never travels in clear. */
+    @Bean
+    ServletContextInitializer sessionOverHttpsOnly() {
+        return context -> context.getSessionCookieConfig().setSecure(true);
+    }
+}
