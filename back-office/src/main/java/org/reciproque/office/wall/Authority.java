@@ -18,6 +18,7 @@ import org.reciproque.api.figures.FiguresQuery;
 import org.reciproque.api.network.AskNetworkCard;
 import org.reciproque.api.network.FoundingCommand;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
+import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.seat.Role;
@@ -35,6 +36,8 @@ import org.reciproque.api.story.StoryQuery.AskImports;
 final class Authority {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+    private static final String FIRST_VISIT = "/bienvenue";
 
     /** The most particular first. */
     private static final Map<Class<?>, Set<Role>> WHO = who();
@@ -68,9 +71,12 @@ final class Authority {
         return byRole && network(asked).map(seat.network()::equals).orElseGet(() -> saysNoNetwork(asked));
     }
 
-    /** Whether somebody who has not signed in may: on the first visit, whose code the screen asked for. */
-    static boolean allowsStranger(Object asked) {
-        return asked instanceof FoundNetwork || asked instanceof AwaitReaders;
+    /** Whether somebody who has not signed in may: only on the first visit, whose screen asks for the code. */
+    static boolean allowsStranger(String address, Object asked) {
+        return FIRST_VISIT.equals(address)
+                && (asked instanceof FoundNetwork
+                        || asked instanceof WelcomeParticipant
+                        || asked instanceof AwaitReaders);
     }
 
     /** The network this is about, where it says so. */

@@ -22,6 +22,7 @@ import org.reciproque.office.wall.NetworkInView.Shown;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Stands before every command and every question. From a screen, {@link Authority} says who may ask; a policy stays in
@@ -70,8 +71,8 @@ class Gate {
         if (seat.isPresent()) {
             return Authority.allows(seat.get(), asked);
         }
-        if (RequestContextHolder.getRequestAttributes() != null) {
-            return Authority.allowsStranger(asked);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);
         }
         return event().map(fact -> staysIn(fact, asked)).orElse(true);
     }
