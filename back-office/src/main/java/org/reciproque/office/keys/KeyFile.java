@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -53,7 +52,7 @@ public final class KeyFile {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
-            if (isPosix(path.getParent())) {
+            if (knowsOwners()) {
                 Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER));
             } else {
                 Files.createFile(draft);
@@ -79,13 +78,13 @@ public final class KeyFile {
     }
 
     private void refuseOtherReaders() throws IOException {
-        if (isPosix(path) && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {
+        if (knowsOwners() && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {
             throw new Refusal("D’autres que vous peuvent lire le fichier de la clé «\u00a0" + path
                     + "\u00a0»\u00a0: réservez-le à son propriétaire (chmod 600).");
         }
     }
 
-    private static boolean isPosix(Path path) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    private boolean knowsOwners() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

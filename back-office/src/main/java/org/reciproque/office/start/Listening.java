@@ -25,7 +25,8 @@ record Listening(boolean beyondThisMachine, boolean encrypted, String said) {
         boolean encrypted = settings.containsProperty("server.ssl.key-store")
                 || settings.containsProperty("server.ssl.certificate")
                 || settings.containsProperty("server.ssl.bundle");
-        return new Listening(!loopback(address), encrypted, settings.getProperty(WAY, "").strip());
+        return new Listening(
+                !loopback(address), encrypted, settings.getProperty(WAY, "").strip());
     }
 
     private static boolean loopback(String address) {
@@ -46,13 +47,16 @@ record Listening(boolean beyondThisMachine, boolean encrypted, String said) {
             return;
         }
         if (publicPassphrases) {
-            throw new Refusal("Les phrases de passe de la démonstration sont publiques\u00a0: elle ne s’ouvre qu’à cette"
-                    + " machine (retirez SERVER_ADDRESS).");
+            throw new Refusal(
+                    "Les phrases de passe de la démonstration sont publiques\u00a0: elle ne s’ouvre qu’à cette"
+                            + " machine (retirez SERVER_ADDRESS).");
         }
         if (!encrypted && !said.equals(BEHIND_HTTPS) && !said.equals(LOCAL_NETWORK)) {
-            throw new Refusal("D’autres machines pourraient lire ce qui passe\u00a0: mettez un serveur HTTPS devant et dites"
-                    + " RECIPROQUE_HTTP=" + BEHIND_HTTPS + ", ou, sur un réseau local de confiance, RECIPROQUE_HTTP="
-                    + LOCAL_NETWORK + ".");
+            throw new Refusal(
+                    "D’autres machines pourraient lire ce qui passe\u00a0: mettez un serveur HTTPS devant et dites"
+                            + " RECIPROQUE_HTTP=" + BEHIND_HTTPS
+                            + ", ou, sur un réseau local de confiance, RECIPROQUE_HTTP="
+                            + LOCAL_NETWORK + ".");
         }
     }
 }

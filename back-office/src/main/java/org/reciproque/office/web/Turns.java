@@ -44,8 +44,7 @@ final class Turns {
         Left after = people.compute(who, (w, before) -> {
             double turns = before == null
                     ? atOnce
-                    : Math.min(
-                            atOnce, before.turns() + (double) (nowNanos - before.atNanos()) / oneEvery.toNanos());
+                    : Math.min(atOnce, before.turns() + (double) (nowNanos - before.atNanos()) / oneEvery.toNanos());
             if (turns >= 1) {
                 return new Left(turns - 1, nowNanos, Duration.ZERO);
             }

@@ -51,7 +51,9 @@ class ListeningTest {
     void an_address_that_is_none_is_said() {
         settings.setProperty("server.address", "pas une adresse");
 
-        assertThatThrownBy(() -> refuseUnsafe(false)).isInstanceOf(Refusal.class).hasMessageContaining("SERVER_ADDRESS");
+        assertThatThrownBy(() -> refuseUnsafe(false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("SERVER_ADDRESS");
     }
 
     private void refuseUnsafe(boolean publicPassphrases) {
