@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
@@ -59,18 +60,28 @@ public final class Neighbours {
     /** Gives these people a seat as animators. */
     public Neighbours animatedBy(String... logins) {
         for (String login : logins) {
-            seat(login, Optional.empty());
+            seat(login, Role.ANIMATOR, Optional.empty());
         }
         return this;
     }
 
-    /** Gives this participant a seat as animator. */
-    public void animatedBy(String login, ParticipantId who) {
-        seat(login, Optional.of(who));
+    /** Gives this login the seat of an administrator. */
+    public void administeredBy(String login) {
+        seat(login, Role.ADMINISTRATOR, Optional.empty());
     }
 
-    private void seat(String login, Optional<ParticipantId> who) {
-        Seat seat = new Seat(network, name, AuthorId.of(login), login, Role.ANIMATOR, who);
+    /** Gives this participant the seat of an administrator. */
+    public void administeredBy(String login, ParticipantId who) {
+        seat(login, Role.ADMINISTRATOR, Optional.of(who));
+    }
+
+    /** Gives this participant a seat as animator. */
+    public void animatedBy(String login, ParticipantId who) {
+        seat(login, Role.ANIMATOR, Optional.of(who));
+    }
+
+    private void seat(String login, Role role, Optional<ParticipantId> who) {
+        Seat seat = new Seat(network, name, AuthorId.of(login), login, Set.of(role), who);
         accounts.open(login, PASSPHRASE, seat, false);
     }
 

@@ -13,5 +13,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = Reciproque.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"reciproque.data.directory=", "server.shutdown=immediate"})
+        properties = {"reciproque.data.directory=", "server.shutdown=immediate", "reciproque.second-factor=optional"})
 public @interface WholeHouse {}

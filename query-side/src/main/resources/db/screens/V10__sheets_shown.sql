@@ -22,7 +22,8 @@ create view screens.sheet_shown as
            (select w.note from screens.standing_fact w
              where w.kind = 'WITHDRAWAL' and w.thing = s.id order by w.day limit 1) as withdrawn_note,
            (select min(v.known_from) from screens.fact v where v.kind = s.kind and v.thing = s.id) as noted_number,
-           screens.fold(concat_ws(' ', s.savoir, s.more, s.theme, p.name, p.known_as, p.area)) as folded
+           screens.fold(concat_ws(' ', s.savoir, s.more, s.theme, p.name, p.known_as, p.area)) as folded,
+           coalesce(p.forgotten, false) as person_forgotten
     from screens.sheet_now s
     left join screens.participant p on p.id = s.person and p.network = s.network;
 

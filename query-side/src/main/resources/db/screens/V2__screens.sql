@@ -7,6 +7,7 @@ $$ select replace(replace(replace(
 -- Where somebody's words are shown, so that they can be destroyed everywhere at once.
 create table screens.spoken (
     id          uuid primary key,
+    network     uuid not null,
     words       uuid not null,
     whose       uuid not null,
     shown_in    text not null,
@@ -15,6 +16,7 @@ create table screens.spoken (
 );
 create index spoken_whose on screens.spoken (whose, shown_in);
 create index spoken_words on screens.spoken (words, shown_in);
+create index spoken_network on screens.spoken (network, shown_in, column_name);
 
 create table screens.network (
     id                     uuid primary key,
@@ -51,7 +53,17 @@ create table screens.participant (
     paused         boolean not null default false,
     paused_until   date,
     without_return boolean not null default false,
-    forgotten      boolean not null default false
+    forgotten      boolean not null default false,
+    forgotten_on   date,
+    welcome_note   uuid,
+    details_changed boolean not null default false,
+    -- Who answers for somebody who is not of age; their words are kept as those of the person they answer for, and go
+    -- with them.
+    guardian       text,
+    guardian_contact text,
+    -- When and why it was decided to keep what is known of somebody who left.
+    kept_on        date,
+    kept_why       text
 );
 create index participant_network on screens.participant (network);
 
@@ -199,11 +211,32 @@ create index journal_about on screens.journal (about, number);
 
 -- What holds today, for screens to read. Everything that can be corrected comes from the facts.
 
+-- Whoever is forgotten without having left counts as gone from that day: their offers and demands are closed, and they
+-- are among the people here no more. No figure reads this: an erasure alone changes none of them, since what is counted
+-- stays counted; leaving is a fact of its own, which the screen of an erasure notes too.
 create view screens.departure as
-    select network, people[1] as person, day, thing from screens.standing_fact where kind = 'DEPARTURE';
+    select network, people[1] as person, day, thing from screens.standing_fact where kind = 'DEPARTURE'
+    union all
+    select p.network, p.id, p.forgotten_on, p.id
+    from screens.participant p
+    where p.forgotten_on is not null and not exists (
+        select 1 from screens.standing_fact d
+        where d.kind = 'DEPARTURE' and d.people[1] = p.id and d.day <= p.forgotten_on and not exists (
+            select 1 from screens.standing_fact a
+            where a.kind = 'ARRIVAL' and a.people[1] = p.id and a.day > d.day));
 
+-- How somebody is named where a question joins names by itself.
+create function screens.shown_name(name text, known_as text, forgotten boolean) returns text
+    language sql immutable parallel safe as
+$$ select coalesce(name, known_as, case when forgotten then 'Personne effacée' else 'Personne sans nom' end) $$;
+
+-- The name as corrected, until the person gives their details anew. A person whose only welcome was noted by mistake is
+-- not there.
 create view screens.participant_now as
-    select p.*,
+    select p.id, p.network,
+           case when p.details_changed then p.name else named.label end as name,
+           p.known_as, p.phone, p.email, p.address, p.availability, p.how_they_came, p.age_band, p.gender, p.area,
+           p.paused, p.paused_until, p.without_return, p.forgotten,
            (select min(day) from screens.standing_fact a where a.kind = 'ARRIVAL' and a.thing = p.id) as welcomed_on,
            (select max(d.day) from screens.departure d where d.thing = p.id and not exists (
                select 1 from screens.standing_fact a
@@ -214,11 +247,13 @@ create view screens.participant_now as
                    and o.network = p.network) as has_asked,
            (select max(m.last_day) from screens.standing_fact m where m.kind = 'MEMBERSHIP' and m.thing = p.id)
                as member_until,
-           screens.fold(coalesce(p.name, '') || ' ' || coalesce(p.known_as, '') || ' ' || coalesce(p.area, ''))
-               as folded
+           screens.fold(coalesce(case when p.details_changed then p.name else named.label end, '') || ' '
+               || coalesce(p.known_as, '') || ' ' || coalesce(p.area, '')) as folded,
+           p.welcome_note, p.guardian, p.guardian_contact, p.forgotten_on
     from screens.participant p
-    -- A person whose only welcome was noted by mistake is not there.
-    where exists (select 1 from screens.standing_fact a where a.kind = 'ARRIVAL' and a.thing = p.id);
+    join lateral (
+        select a.label from screens.standing_fact a where a.kind = 'ARRIVAL' and a.thing = p.id
+        order by a.day desc, a.known_from desc limit 1) named on true;
 
 create view screens.sheet_now as
     select f.thing as id, f.network, f.kind, f.people[1] as person,

@@ -14,18 +14,18 @@ begin
             and a.attname = case when c.oid = 'screens.network'::regclass then 'id' else 'network' end
         where c.relkind = 'r' and not c.relrowsecurity
             and (c.relnamespace = 'screens'::regnamespace or c.oid in ('events.network_number'::regclass,
-                                                                        'accounts.account'::regclass))
+                                                                        'accounts.seat'::regclass))
     loop
         execute format('alter table %s enable row level security', thing.name);
         execute format('create policy network_in_view on %s for select to reciproque_screens using (%I ='
             ' nullif(current_setting(''reciproque.network'', true), '''')::uuid)', thing.name, thing.network);
-        if thing.name <> 'accounts.account'::regclass then
+        if thing.name <> 'accounts.seat'::regclass then
             execute format('grant select on %s to reciproque_screens', thing.name);
         end if;
     end loop;
     for thing in
         select c.oid::regclass as name from pg_class c
-        where c.relnamespace = 'screens'::regnamespace and c.relkind = 'v'
+        where (c.relnamespace = 'screens'::regnamespace or c.oid = 'accounts.author'::regclass) and c.relkind = 'v'
             and not coalesce(c.reloptions @> '{security_invoker=true}', false)
     loop
         -- Otherwise a view would show what its owner sees: everything.
@@ -34,5 +34,13 @@ begin
     end loop;
 end $$;
 
--- Who wrote a note, by the name under which they sit; nothing else of an account.
-grant select (author, network, shown_name) on accounts.account to reciproque_screens;
+-- Who wrote a note, by the name under which they sit in the network in view; nothing else of an account or a seat.
+grant select (account, network) on accounts.seat to reciproque_screens;
+grant select (id, author, shown_name) on accounts.account to reciproque_screens;
+do $$ begin
+    if not (select relrowsecurity from pg_class where oid = 'accounts.account'::regclass) then
+        alter table accounts.account enable row level security;
+        create policy sits_in_network_in_view on accounts.account for select to reciproque_screens
+            using (exists (select 1 from accounts.seat s where s.account = id));
+    end if;
+end $$;

@@ -1,5 +1,5 @@
 -- Bilans agreed for the coming week or before, and not given yet.
-select e.id, coalesce(nullif((select regexp_replace(string_agg(coalesce(p.name, p.known_as, 'Personne sans nom'), ', '
+select e.id, coalesce(nullif((select regexp_replace(string_agg(screens.shown_name(p.name, p.known_as, p.forgotten), ', '
             order by coalesce(p.name, p.known_as) collate screens.french), ', ([^,]+)$', ' et \1')
          from screens.participant_now p where p.id = any (e.offreurs || e.demandeurs)), ''), 'Échange') as title,
        coalesce(e.savoir, e.theme, 'Échange') as detail, e.bilan_on as day

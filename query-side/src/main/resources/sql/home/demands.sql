@@ -1,5 +1,5 @@
 -- Open demands that no mise en relation has taken up, the oldest first.
-select s.id, coalesce(p.name, p.known_as, 'Personne sans nom') as title,
+select s.id, screens.shown_name(p.name, p.known_as, p.forgotten) as title,
        coalesce(s.savoir, s.theme, 'Une demande') as detail, s.made_on as day
 from screens.sheet_now s
 join screens.participant_now p on p.id = s.person

@@ -12,7 +12,7 @@ with waiting as (
              and m.planned_on <= date_trunc('week', cast(:today as date))::date + 6)
 )
 select w.id,
-       coalesce(nullif((select regexp_replace(string_agg(coalesce(p.name, p.known_as, 'Personne sans nom'), ', '
+       coalesce(nullif((select regexp_replace(string_agg(screens.shown_name(p.name, p.known_as, p.forgotten), ', '
                 order by coalesce(p.name, p.known_as) collate screens.french), ', ([^,]+)$', ' et \1')
            from screens.participant_now p where p.id = any (w.offreurs || w.demandeurs)), ''), 'Mise en relation') as title,
        coalesce(w.savoir || ', ', (select s.savoir || ', ' from screens.sheet_now s

@@ -1,5 +1,5 @@
 -- Arrived in the last three weeks, and still without an offer, a demand or a mise en relation.
-select p.id, coalesce(p.name, p.known_as, 'Personne sans nom') as title,
+select p.id, screens.shown_name(p.name, p.known_as, p.forgotten) as title,
        case when not p.has_offered and not p.has_asked then ', encore ni offre ni demande'
             else ', encore sans mise en relation' end as detail,
        p.welcomed_on as day

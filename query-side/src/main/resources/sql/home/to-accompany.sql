@@ -1,6 +1,6 @@
 -- Who has not yet formulated an offer, or a demand. In alphabetical order; never those welcomed without return, nor
 -- those who take a pause (domain.md E4).
-select p.id, coalesce(p.name, p.known_as, 'Personne sans nom') as title,
+select p.id, screens.shown_name(p.name, p.known_as, p.forgotten) as title,
        case when not p.has_offered and not p.has_asked then 'N’a pas encore formulé d’offre ni de demande'
             when not p.has_offered then 'N’a pas encore formulé d’offre'
             else 'N’a pas encore formulé de demande' end as detail,

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParseResult;
             PrintFigures.class,
             ReportCommands.class,
             PrepareRelease.class,
-            KeyCommands.class
+            KeyCommands.class,
+            AccessCommands.class
         })
 public final class CommandLineDesk {
 

@@ -1,16 +1,13 @@
 package org.reciproque.office.keys;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.office.database.PrivateFile;
 import org.reciproque.store.sealing.MasterKey;
 
 /** The file of the master key: outside the data, and read by its owner only. */
@@ -40,7 +37,7 @@ public final class KeyFile {
     MasterKey read() {
         try {
             refuseOtherReaders();
-            return MasterKey.read(Files.readString(path));
+            return MasterKey.read(PrivateFile.read(path));
         } catch (IOException unreadable) {
             throw new Refusal(
                     "Le fichier de la clé «\u00a0" + path + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
@@ -49,19 +46,8 @@ public final class KeyFile {
 
     /** Writes the key whole or not at all. */
     public void write(MasterKey key) {
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.deleteIfExists(draft);
-            if (knowsOwners()) {
-                Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER));
-            } else {
-                Files.createFile(draft);
-            }
-            Files.writeString(draft, key.text() + "\n", StandardCharsets.UTF_8);
-            try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFile.write(path, key.text() + "\n");
         } catch (IOException full) {
             throw new Refusal("La clé ne peut pas être écrite dans «\u00a0" + path
                     + "\u00a0»\u00a0: choisissez un autre endroit avec --key.");

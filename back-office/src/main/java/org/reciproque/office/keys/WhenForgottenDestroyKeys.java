@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Once it is a fact that somebody is to be forgotten, or one text destroyed, their key goes, for good. */
 @Component
-@ProcessingGroup("keys")
+@ProcessingGroup("forgetting")
 @DisallowReplay
 class WhenForgottenDestroyKeys {
 

@@ -1,6 +1,7 @@
 package org.reciproque.office.security;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.api.base.AuthorId;
@@ -16,40 +17,39 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of this installation. */
+/** The accounts of this installation, and their seats. */
 @Component
 public class Accounts implements UserDetailsService {
 
-    /** A passphrase needs at least this many characters; no other rule of composition. */
-    public static final int SHORTEST_PASSPHRASE = 14;
+    /** Whoever has no place left to sit cannot sign in, and is not told so. */
+    private static final String WHO_MAY_SIGN_IN = """
+            select a.login, a.passphrase from accounts.account a
+            where a.login = lower(?) and (a.movement or exists
+                (select 1 from accounts.seat s where s.account = a.id and s.closed_at is null))
+            """;
+
+    private static final String NAMED = "select id as account, login, shown_name, author from accounts.account where ";
 
     private final JdbcClient database;
     private final PasswordEncoder encoder;
+    private final String nobody;
 
     Accounts(@Qualifier("owner") JdbcClient database, PasswordEncoder encoder) {
         this.database = database;
         this.encoder = encoder;
+        this.nobody = hash(UUID.randomUUID().toString());
     }
+
+    /** An account, and under whom it notes. */
+    public record Named(UUID account, String login, String shownName, UUID author) {}
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return database.sql(
-                        "select a.login, a.passphrase, a.network, n.name, a.author, a.shown_name, a.role, a.participant"
-                                + " from accounts.account a left join screens.network n on n.id = a.network"
-                                + " where a.login = lower(?)")
+        return database.sql(WHO_MAY_SIGN_IN)
                 .param(login.strip())
-                .query((row, i) -> new SeatHolder(
-                        row.getString(1),
-                        row.getString(2),
-                        new Seat(
-                                new NetworkId(row.getObject(3, UUID.class)),
-                                Optional.ofNullable(row.getString(4)).orElse(""),
-                                new AuthorId(row.getObject(5, UUID.class)),
-                                row.getString(6),
-                                Role.valueOf(row.getString(7)),
-                                Optional.ofNullable(row.getObject(8, UUID.class))
-                                        .map(ParticipantId::new))))
+                .query((row, i) -> new SeatHolder(row.getString(1), row.getString(2)))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
@@ -62,33 +62,134 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * Opens an account, or changes the passphrase of the one that has this login, and says who they are in the network
-     * if the seat does.
+     * Opens an account with this seat, or changes the passphrase of the one that has this login and gives it this seat too.
      *
      * @param example whether it belongs to an invented network
+     * @throws Refusal when the passphrase will not do, or the login is another's
      */
+    @Transactional("owner")
     public void open(String login, String passphrase, Seat seat, boolean example) {
-        if (passphrase.length() < SHORTEST_PASSPHRASE) {
-            throw new Refusal("La phrase de passe doit compter au moins " + SHORTEST_PASSPHRASE
-                    + " caractères, espaces compris.");
-        }
+        UUID account = account(login, passphrase, seat.author(), seat.shownName(), seat.networkName(), example);
+        sit(account, seat);
+    }
+
+    /** Opens an account that sees the networks of the movement, and nobody in them. */
+    @Transactional("owner")
+    public void openForMovement(String login, String passphrase, AuthorId author, String shownName, boolean example) {
+        UUID account = account(login, passphrase, author, shownName, "", example);
+        showMovement(account);
+    }
+
+    private UUID account(
+            String login, String passphrase, AuthorId author, String shownName, String network, boolean example) {
         if (login.isBlank()) {
             throw new Refusal("Choisissez un identifiant.");
         }
-        database.sql(
-                        "insert into accounts.account (login, passphrase, network, author, shown_name, role, participant, example)"
-                                + " values (lower(?), ?, ?, ?, ?, ?, ?, ?)"
-                                + " on conflict (login) do update set passphrase = excluded.passphrase,"
-                                + " participant = coalesce(excluded.participant, account.participant)")
+        Passphrases.fault(passphrase, login, shownName, network).ifPresent(fault -> {
+            throw new Refusal(fault);
+        });
+        return database.sql("insert into accounts.account (login, passphrase, author, shown_name, example)"
+                        + " values (lower(?), ?, ?, ?, ?)"
+                        + " on conflict (login) do update set passphrase = excluded.passphrase"
+                        + " where account.example = excluded.example and account.author = excluded.author"
+                        + " returning id")
+                .params(login.strip(), hash(passphrase), author.value(), shownName, example)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("Cet identifiant est déjà pris\u00a0: choisissez-en un autre."));
+    }
+
+    /** Gives this account this seat, opened again if it was closed. */
+    public void sit(UUID account, Seat seat) {
+        database.sql("insert into accounts.seat (account, network, network_name, roles, participant)"
+                        + " values (?, ?, ?, ?, ?) on conflict (account, network) do update set roles = excluded.roles,"
+                        + " participant = coalesce(excluded.participant, seat.participant), closed_at = null")
                 .params(Arrays.asList(
-                        login.strip(),
-                        String.valueOf(encoder.encode(passphrase)),
+                        account,
                         seat.network().value(),
-                        seat.author().value(),
-                        seat.shownName(),
-                        seat.role().name(),
-                        seat.participant().map(ParticipantId::value).orElse(null),
-                        example))
+                        seat.networkName(),
+                        seat.roles().stream().map(Role::name).sorted().toArray(String[]::new),
+                        seat.participant().map(ParticipantId::value).orElse(null)))
                 .update();
+    }
+
+    /** The account of this login, if it may sign in. */
+    public Optional<Named> whoMaySignIn(String login) {
+        return database.sql("select login from (" + WHO_MAY_SIGN_IN + ") who")
+                .param(login)
+                .query(String.class)
+                .optional()
+                .flatMap(this::named);
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such account */
+    public Named named(UUID account) {
+        return database.sql(NAMED + "id = ?").param(account).query(Named.class).single();
+    }
+
+    private Optional<Named> named(String login) {
+        return database.sql(NAMED + "login = lower(?)")
+                .param(login.strip())
+                .query(Named.class)
+                .optional();
+    }
+
+    /**
+     * Opens an account without a seat yet, or recognises the one that has this login and this passphrase.
+     *
+     * @return nothing when the login is somebody's, and the passphrase is not theirs
+     */
+    public Optional<Named> openOrRecognise(String login, String shownName, String passphrase) {
+        int opened = database.sql("insert into accounts.account (login, passphrase, author, shown_name)"
+                        + " values (lower(?), ?, ?, ?) on conflict (login) do nothing")
+                .params(login.strip(), hash(passphrase), UUID.randomUUID(), shownName)
+                .update();
+        return opened == 1 || opens(login, passphrase) ? named(login) : Optional.empty();
+    }
+
+    public void showMovement(UUID account) {
+        database.sql("update accounts.account set movement = true where id = ?")
+                .param(account)
+                .update();
+    }
+
+    public void changePassphrase(UUID account, String passphrase) {
+        database.sql("update accounts.account set passphrase = ? where id = ?")
+                .params(hash(passphrase), account)
+                .update();
+    }
+
+    /** Whether this passphrase is theirs; as long to answer whether or not the account exists. */
+    public boolean opens(String login, String passphrase) {
+        String kept = database.sql("select passphrase from accounts.account where login = lower(?)")
+                .param(login.strip())
+                .query(String.class)
+                .optional()
+                .orElse(nobody);
+        return encoder.matches(passphrase, kept);
+    }
+
+    private String hash(String passphrase) {
+        return String.valueOf(encoder.encode(passphrase));
+    }
+
+    /**
+     * Takes away the seat of somebody who is forgotten, and links made for them. Their account goes with what hangs on it,
+     * unless it opens another place still.
+     */
+    @Transactional("owner")
+    public void forget(NetworkId network, ParticipantId person) {
+        database.sql("delete from accounts.link where network = ? and participant = ?")
+                .params(network.value(), person.value())
+                .update();
+        List<UUID> seated = database.sql(
+                        "delete from accounts.seat where network = ? and participant = ? returning account")
+                .params(network.value(), person.value())
+                .query(UUID.class)
+                .list();
+        seated.forEach(account -> database.sql("delete from accounts.account where id = ? and not movement"
+                        + " and not exists (select 1 from accounts.seat s where s.account = account.id)")
+                .param(account)
+                .update());
     }
 }

@@ -2,7 +2,9 @@ package org.reciproque.office.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantId;
@@ -50,6 +52,8 @@ public class ExampleAccounts {
             new Example("ines", "Inès", Role.RESEARCHER, "Inès, chercheuse"),
             new Example("admin", "Administration", Role.ADMINISTRATOR, "Administration"));
 
+    private static final Shown MOVEMENT = new Shown("nadia", PASSPHRASE, "Nadia, au mouvement");
+
     /** Opens them in this network. */
     public List<Shown> openIn(NetworkId network, String networkName) {
         for (Example example : EXAMPLES) {
@@ -58,10 +62,11 @@ public class ExampleAccounts {
                     networkName,
                     AuthorId.of(network, example.login()),
                     example.name(),
-                    example.role(),
+                    Set.of(example.role()),
                     example.role() == Role.ANIMATOR ? participant(network, example.name()) : Optional.empty());
             accounts.open(example.login(), PASSPHRASE, seat, true);
         }
+        accounts.openForMovement(MOVEMENT.login(), PASSPHRASE, AuthorId.of(network, MOVEMENT.login()), "Nadia", true);
         open = true;
         return shown();
     }
@@ -77,6 +82,9 @@ public class ExampleAccounts {
 
     /** Empty unless this is a demonstration. */
     public List<Shown> shown() {
-        return open ? EXAMPLES.stream().map(Example::shown).toList() : List.of();
+        return open
+                ? Stream.concat(EXAMPLES.stream().map(Example::shown), Stream.of(MOVEMENT))
+                        .toList()
+                : List.of();
     }
 }

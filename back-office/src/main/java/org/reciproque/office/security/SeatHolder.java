@@ -2,17 +2,15 @@ package org.reciproque.office.security;
 
 import java.util.Collection;
 import java.util.List;
-import org.reciproque.api.seat.Seat;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody who signed in, and where they sit. */
-record SeatHolder(String login, String passphrase, Seat seat) implements UserDetails {
+/** Somebody who proves who they are. Where they sit, and what they may do there, is read anew at each request. */
+record SeatHolder(String login, String passphrase) implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + seat.role().name()));
+        return List.of();
     }
 
     @Override
@@ -27,6 +25,6 @@ record SeatHolder(String login, String passphrase, Seat seat) implements UserDet
 
     @Override
     public String toString() {
-        return "SeatHolder[" + seat.author() + "]";
+        return "SeatHolder";
     }
 }

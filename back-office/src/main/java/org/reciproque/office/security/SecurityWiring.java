@@ -18,6 +18,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,20 +52,31 @@ class SecurityWiring {
         "/flux/**"
     };
 
+    /** Argon2id with 19 MiB and two passes: the least that OWASP's cheat sheet on the storage of passwords advises. */
+    private static final int MEMORY = 19 * 1024;
+
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+
     @Bean
     PasswordEncoder passphrases() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY, PASSES);
     }
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays) throws Exception {
         return http.authorizeHttpRequests(SecurityWiring::rights)
+                .addFilterBefore(new DelayFilter(delays), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SeatFilter(sittings), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/connexion")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new SignedIn(delays, sittings))
                         .failureUrl("/connexion?error")
                         .permitAll())
                 .logout(out -> out.logoutUrl("/deconnexion")
+                        .addLogoutHandler(new Leaving(sittings))
                         .logoutSuccessUrl("/connexion?sortie")
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(onlyPagesPeopleAskedFor()))
@@ -79,10 +92,26 @@ class SecurityWiring {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/assets/**", "/connexion", "/bienvenue", "/aide", "/accessibilite", "/vos-donnees")
+                .requestMatchers(
+                        "/assets/**",
+                        "/connexion",
+                        "/bienvenue",
+                        "/invitation/*",
+                        "/phrase-oubliee",
+                        "/aide",
+                        "/accessibilite",
+                        "/vos-donnees")
                 .permitAll()
+                .requestMatchers("/reseaux/**", "/mon-acces/**")
+                .hasRole(Seated.SIGNED_IN)
+                .requestMatchers("/verification/**")
+                .hasAnyRole(Seated.SIGNED_IN, Seated.HALF_IN)
+                .requestMatchers(HttpMethod.GET, "/mouvement")
+                .hasRole(Seated.MOVEMENT)
                 .requestMatchers(HttpMethod.GET, "/")
-                .authenticated()
+                .hasAnyRole(names(Role.values()))
+                .requestMatchers("/participants/*/effacer")
+                .hasAnyRole(names(ADMINISTRATOR))
                 .requestMatchers(ANIMATION)
                 .hasAnyRole(names(ANIMATOR, ADMINISTRATOR))
                 .requestMatchers(HttpMethod.GET, "/chiffres/**")
@@ -91,7 +120,7 @@ class SecurityWiring {
                 .hasAnyRole(names(ANIMATOR, TREASURER, ADMINISTRATOR))
                 .requestMatchers(HttpMethod.GET, "/donnees/**")
                 .hasAnyRole(names(RESEARCHER, ADMINISTRATOR))
-                .requestMatchers("/importer/**", "/reseau/**")
+                .requestMatchers("/importer/**", "/reseau/**", "/acces/**")
                 .hasAnyRole(names(ADMINISTRATOR))
                 .anyRequest()
                 .denyAll();

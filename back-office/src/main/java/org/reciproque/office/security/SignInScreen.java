@@ -1,8 +1,11 @@
 package org.reciproque.office.security;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInScreen {
@@ -14,7 +17,8 @@ class SignInScreen {
     }
 
     @GetMapping("/connexion")
-    String signIn(Model page) {
+    String signIn(@RequestParam(name = "attente", required = false) @Nullable Integer seconds, Model page) {
+        Optional.ofNullable(seconds).ifPresent(wait -> page.addAttribute("wait", Wait.inWords(wait)));
         page.addAttribute("demoAccounts", examples.shown());
         return "login";
     }

@@ -10,10 +10,16 @@ public final class WhoSits {
 
     private WhoSits() {}
 
+    /** Where they sit, once they did. */
     public static Optional<Seat> here() {
+        return signedIn().flatMap(Sitting::seat);
+    }
+
+    /** Whoever signed in, even if they have not chosen where to sit. */
+    public static Optional<Sitting> signedIn() {
         Authentication someone = SecurityContextHolder.getContext().getAuthentication();
-        return someone != null && someone.getPrincipal() instanceof SeatHolder holder
-                ? Optional.of(holder.seat())
+        return someone != null && someone.getPrincipal() instanceof Sitting sitting
+                ? Optional.of(sitting)
                 : Optional.empty();
     }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.office.wall.ScreensRole;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,15 +82,21 @@ class DatabaseWiring {
     }
 
     /** Each schema has its own migrations and its own history, so that one can be rebuilt alone. */
-    private static void migrate(HikariDataSource dataSource) {
+    static void migrate(DataSource database) {
         for (String schema : SCHEMAS) {
-            Flyway.configure()
-                    .dataSource(dataSource)
+            Flyway tables = Flyway.configure()
+                    .dataSource(database)
                     .schemas(schema)
                     .locations("classpath:db/" + schema)
                     .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
+                    .load();
+            try {
+                tables.migrate();
+            } catch (FlywayValidateException other) {
+                throw new Refusal(
+                        "Ces données ont été écrites par une autre version de Réciproque (schéma «\u00a0" + schema
+                                + "\u00a0»)\u00a0: reprenez cette version, ou importez de nouveau l’histoire dans un dossier neuf.");
+            }
         }
     }
 

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.consent.AskWhoAgreesToResearch;
 import org.reciproque.api.figures.FiguresQuery;
+import org.reciproque.api.figures.FiguresQuery.AskFigures;
+import org.reciproque.api.network.AskFounding;
 import org.reciproque.api.network.AskNetworkCard;
 import org.reciproque.api.network.FoundingCommand;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
+import org.reciproque.api.participant.AskWhoIsCalled;
+import org.reciproque.api.participant.ParticipantCommand.DestroyWords;
+import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
@@ -49,6 +55,8 @@ final class Authority {
         who.put(FoundNetwork.class, Set.of());
         who.put(ImportExampleNetwork.class, Set.of());
         who.put(FoundingCommand.class, Set.of(ADMINISTRATOR));
+        who.put(ForgetParticipant.class, Set.of(ADMINISTRATOR));
+        who.put(DestroyWords.class, Set.of(ADMINISTRATOR));
         who.put(NetworkCommand.class, Set.of(ANIMATOR, ADMINISTRATOR));
         who.put(RehearseStory.class, Set.of(ADMINISTRATOR));
         who.put(ImportRehearsedStory.class, Set.of(ADMINISTRATOR));
@@ -57,6 +65,9 @@ final class Authority {
         who.put(ComposeActivityReport.class, Set.of(ANIMATOR, TREASURER, ADMINISTRATOR));
         who.put(ComposePublicRelease.class, Set.of(RESEARCHER, ADMINISTRATOR));
         who.put(AskNetworkCard.class, EVERYBODY);
+        who.put(AskFounding.class, EVERYBODY);
+        who.put(AskWhoIsCalled.class, Set.of(ADMINISTRATOR));
+        who.put(AskWhoAgreesToResearch.class, Set.of(RESEARCHER, ADMINISTRATOR));
         who.put(AwaitReaders.class, EVERYBODY);
         return who;
     }
@@ -66,9 +77,14 @@ final class Authority {
         boolean byRole = WHO.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(asked))
                 .findFirst()
-                .map(entry -> entry.getValue().contains(seat.role()))
+                .map(entry -> entry.getValue().stream().anyMatch(seat::has))
                 .orElse(false);
         return byRole && network(asked).map(seat.network()::equals).orElseGet(() -> saysNoNetwork(asked));
+    }
+
+    /** Whether whoever looks at the movement may: what a network is, and its figures, never anybody in it. */
+    static boolean allowsMovement(Object asked) {
+        return asked instanceof AskNetworkCard || asked instanceof AskFounding || asked instanceof AskFigures;
     }
 
     /** Whether somebody who has not signed in may: only on the first visit, whose screen asks for the code. */
@@ -89,6 +105,12 @@ final class Authority {
         } else if (asked instanceof org.reciproque.api.report.ReportQuery query) {
             network = query.network();
         } else if (asked instanceof AskNetworkCard query) {
+            network = query.network();
+        } else if (asked instanceof AskFounding query) {
+            network = query.network();
+        } else if (asked instanceof AskWhoIsCalled query) {
+            network = query.network();
+        } else if (asked instanceof AskWhoAgreesToResearch query) {
             network = query.network();
         } else if (asked instanceof AskImports query) {
             network = query.network();

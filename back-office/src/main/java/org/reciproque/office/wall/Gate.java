@@ -17,6 +17,7 @@ import org.axonframework.queryhandling.QueryMessage;
 import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.office.security.Sitting;
 import org.reciproque.office.security.WhoSits;
 import org.reciproque.office.wall.NetworkInView.Shown;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,6 +71,9 @@ class Gate {
         Optional<Seat> seat = WhoSits.here();
         if (seat.isPresent()) {
             return Authority.allows(seat.get(), asked);
+        }
+        if (WhoSits.signedIn().filter(Sitting::seesMovement).isPresent()) {
+            return Authority.allowsMovement(asked);
         }
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);

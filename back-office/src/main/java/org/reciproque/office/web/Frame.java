@@ -8,6 +8,7 @@ import org.reciproque.api.network.AskNetworkCard;
 import org.reciproque.api.network.NetworkCard;
 import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.office.security.Sitting;
 import org.reciproque.office.security.WhoSits;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,6 +27,13 @@ class Frame {
     @Nullable
     Seat seat() {
         return WhoSits.here().orElse(null);
+    }
+
+    /** Whoever signed in, even if they have not chosen where to sit; or null. */
+    @ModelAttribute("sitting")
+    @Nullable
+    Sitting sitting() {
+        return WhoSits.signedIn().orElse(null);
     }
 
     /** Of whoever sits here, so that every page asks and says what the form of the network wants; or null. */

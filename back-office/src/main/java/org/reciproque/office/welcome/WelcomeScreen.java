@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
+import org.reciproque.office.security.Passphrases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -154,12 +156,8 @@ class WelcomeScreen {
         if (founding.login().isBlank()) {
             faults.put("login", "Choisissez un identifiant.");
         }
-        if (founding.passphrase().length() < Accounts.SHORTEST_PASSPHRASE) {
-            faults.put(
-                    "passphrase",
-                    "La phrase de passe doit compter au moins " + Accounts.SHORTEST_PASSPHRASE
-                            + " caractères, espaces compris.");
-        }
+        Passphrases.fault(founding.passphrase(), founding.login(), founding.shownName(), founding.name())
+                .ifPresent(fault -> faults.put("passphrase", fault));
         return faults;
     }
 
@@ -188,7 +186,7 @@ class WelcomeScreen {
                         founding.name().strip(),
                         author,
                         founding.shownName().strip(),
-                        Role.ADMINISTRATOR,
+                        Set.of(Role.ADMINISTRATOR),
                         founder),
                 false);
     }

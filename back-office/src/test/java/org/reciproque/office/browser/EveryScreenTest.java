@@ -222,11 +222,27 @@ class EveryScreenTest {
         Page page = signedIn("admin");
         String person = "/participants/"
                 + one("select id from screens.participant_now where network = ? and left_on is null limit 1");
-        for (String path : List.of("/", "/importer", "/donnees", "/reseau", person + "/effacer")) {
+        for (String path :
+                List.of("/", "/importer", "/donnees", "/reseau", "/acces", "/mon-acces", person + "/effacer")) {
             look(page, path);
         }
         sendEmpty(page, "/importer", "form.depot");
         sendEmpty(page, person + "/effacer", "main form");
+        sendEmpty(page, "/acces", "form[action='/acces/inviter']");
+        page.locator("#shownName").fill("Basile");
+        page.locator("#roles").check();
+        page.locator("form[action='/acces/inviter'] button").click();
+        eyes.see(page, "a link to hand over");
+        String link = page.locator("#lien").inputValue();
+        page.context().clearCookies();
+        page.navigate(link);
+        eyes.see(page, "the page of a link");
+        page.locator("main form button").click();
+        eyes.see(page, "the page of a link that comes back");
+        look(page, "/invitation/inconnue");
+        look(page, "/phrase-oubliee");
+        eyes.leave(page);
+        page = signedIn("admin");
         look(page, "/importer/" + rehearsed("rien de bon"));
         look(
                 page,
@@ -251,6 +267,10 @@ class EveryScreenTest {
         look(page, "/");
         look(page, "/donnees");
         eyes.leave(page);
+        page = signedIn("nadia");
+        look(page, "/mouvement");
+        look(page, "/mon-acces");
+        eyes.leave(page);
     }
 
     @Test
@@ -258,6 +278,7 @@ class EveryScreenTest {
         Page page = eyes.desk();
         look(page, "/connexion");
         look(page, "/connexion?error");
+        look(page, "/connexion?attente=40");
         look(page, "/connexion?sortie");
         page.navigate(address("/connexion"));
         page.locator("#username").fill("neuf");
@@ -278,7 +299,11 @@ class EveryScreenTest {
                 "/chiffres/seances",
                 "/donnees",
                 "/importer",
-                "/reseau")) {
+                "/reseau",
+                "/acces",
+                "/mon-acces",
+                "/reseaux",
+                "/verification/mise-en-place")) {
             look(page, path);
         }
         eyes.leave(page);

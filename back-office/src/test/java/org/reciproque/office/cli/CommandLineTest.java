@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class CommandLineTest {
 
     @TempDir
     static Path folder = Path.of("");
+
+    /** An application that an earlier test left running may write to its log meanwhile. */
+    private static final Pattern LOG_LINE = Pattern.compile("(?m)^\\d\\d:\\d\\d:\\d\\d (INFO|WARN) .*\\R");
 
     private record Answer(int status, String out, String err) {}
 
@@ -151,6 +155,17 @@ class CommandLineTest {
         return folder.resolve("donnees").toString();
     }
 
+    @Test
+    @Order(90)
+    void whoever_holds_the_installation_makes_a_link_for_the_movement_and_none_for_nobody() {
+        Answer made = type("access", "movement", "Nadia", "--address", "https://ici.example/", "--data", data());
+        assertThat(made.status()).isZero();
+        assertThat(made.out()).containsPattern("https://ici\\.example/invitation/[\\w-]{43}\\s");
+        Answer nobody = type("access", "renew", "personne", "--data", data());
+        assertThat(nobody.status()).isNotZero();
+        assertThat(nobody.err()).contains("Aucun accès n’a l’identifiant");
+    }
+
     private static synchronized Answer type(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -161,7 +176,10 @@ class CommandLineTest {
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
             int status = CommandLineDesk.answer(arguments);
             return new Answer(
-                    status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+                    status,
+                    said.toString(StandardCharsets.UTF_8),
+                    LOG_LINE.matcher(complained.toString(StandardCharsets.UTF_8))
+                            .replaceAll(""));
         } finally {
             System.setOut(out);
             System.setErr(err);

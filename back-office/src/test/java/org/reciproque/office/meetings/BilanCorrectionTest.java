@@ -1,9 +1,9 @@
 package org.reciproque.office.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reciproque.Neighbours.TODAY;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +12,15 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reciproque.Neighbours;
 import org.reciproque.Stories;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
 import org.reciproque.WholeHouse;
-import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
-import org.reciproque.api.base.NoteId;
-import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.Theme;
-import org.reciproque.api.base.Words;
 import org.reciproque.api.bilan.BilanCommand.RecordBilan;
 import org.reciproque.api.bilan.BilanId;
 import org.reciproque.api.bilan.Effect;
@@ -32,13 +29,7 @@ import org.reciproque.api.echange.EchangeId;
 import org.reciproque.api.figures.CutOff;
 import org.reciproque.api.figures.FiguresAnswer;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
-import org.reciproque.api.network.FoundingCommand.FoundNetwork;
-import org.reciproque.api.network.NetworkSettings;
-import org.reciproque.api.participant.Details;
-import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
-import org.reciproque.api.seat.Role;
-import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,46 +37,43 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeHouse
 class BilanCorrectionTest {
 
-    private static final String PASSPHRASE = "une phrase assez longue";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-    private static final LocalDate BILAN_DAY = TODAY.minusDays(3);
+    private static final int DAYS_AGO = 3;
+    private static final LocalDate BILAN_DAY = TODAY.minusDays(DAYS_AGO);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final Stories stories;
     private final Accounts accounts;
-    private final Visitor claire;
-    private final Visitor stranger;
+    private final int port;
     private final String name = "Les Acacias " + UUID.randomUUID();
     private final NetworkId network = NetworkId.named(name);
     private final EchangeId echange = EchangeId.of(network, "échange");
     private final BilanId bilan = BilanId.of(network, "bilan");
     private final String page = "/echanges/" + echange + "/bilan";
     private final String righting = page + "/" + bilan;
+    private Neighbours acacias;
+    private Visitor claire;
+    private Visitor stranger;
 
     @Autowired
+    @SuppressWarnings("NullAway.Init") // founded before each test
     BilanCorrectionTest(CommandGateway commands, QueryGateway queries, Accounts accounts, @LocalServerPort int port) {
         this.commands = commands;
         this.queries = queries;
         this.stories = new Stories(commands, queries);
         this.accounts = accounts;
-        this.claire = new Visitor(port);
-        this.stranger = new Visitor(port);
+        this.port = port;
     }
 
     @BeforeEach
     void gerard_and_nadia_gave_their_bilan() {
-        commands.<Object>sendAndWait(new FoundNetwork(
-                network,
-                noted("founding", TODAY.minusDays(90)),
-                name,
-                NetworkSettings.usual(),
-                List.of(new Theme("Langues"))));
-        List.of("Gérard P.", "Nadia B.", "Odile R.").forEach(this::welcome);
+        acacias = Neighbours.found(commands, accounts, name, "Langues").animatedBy("claire " + name);
+        Neighbours.found(commands, accounts, "Ailleurs " + name).animatedBy("lise " + name);
+        List.of("Gérard P.", "Nadia B.", "Odile R.").forEach(acacias::welcome);
         Parties parties = new Parties(Set.of(person("Gérard P.")), Set.of(person("Nadia B.")), Optional.empty());
         commands.<Object>sendAndWait(new StartEchange(
                 echange,
-                noted("start", TODAY.minusDays(60)),
+                acacias.noted("start", 60),
                 Optional.empty(),
                 parties,
                 Optional.empty(),
@@ -93,14 +81,14 @@ class BilanCorrectionTest {
                 Optional.empty()));
         commands.<Object>sendAndWait(new RecordBilan(
                 bilan,
-                noted("bilan", BILAN_DAY),
+                acacias.noted("bilan", DAYS_AGO),
                 echange,
                 Set.of(person("Gérard P."), person("Nadia B.")),
                 Optional.empty(),
                 Set.of(Effect.CONFIANCE)));
         stories.awaitReaders();
-        claire.signIn(account("claire", network), PASSPHRASE);
-        stranger.signIn(account("lise", NetworkId.named("Ailleurs " + name)), PASSPHRASE);
+        claire = Neighbours.signedIn(port, "claire " + name);
+        stranger = Neighbours.signedIn(port, "lise " + name);
     }
 
     @Test
@@ -110,30 +98,20 @@ class BilanCorrectionTest {
 
         Page form = claire.get(righting + "/corriger");
         assertThat(form.body()).contains("Gérard P.", "Nadia B.", "j’ai plus confiance en moi");
-        Page corrected = claire.sendUnticked(
-                form,
-                righting + "/corriger",
-                "jour",
-                BILAN_DAY.toString(),
-                "present",
-                person("Nadia B.").toString(),
-                "mediateur",
-                "Odile R.",
-                "effet",
-                "JE_COMPTE");
-        assertThat(corrected.status()).isEqualTo(303);
+        String[] right = {
+            "jour",
+            BILAN_DAY.toString(),
+            "present",
+            person("Nadia B.").toString(),
+            "mediateur",
+            "Odile R.",
+            "effet",
+            "JE_COMPTE"
+        };
+        assertThat(claire.sendUnticked(form, righting + "/corriger", right).status())
+                .isEqualTo(303);
         // A double click says the same thing once.
-        claire.sendUnticked(
-                form,
-                righting + "/corriger",
-                "jour",
-                BILAN_DAY.toString(),
-                "present",
-                person("Nadia B.").toString(),
-                "mediateur",
-                "Odile R.",
-                "effet",
-                "JE_COMPTE");
+        claire.sendUnticked(form, righting + "/corriger", right);
 
         String read = claire.get(page).body();
         assertThat(read)
@@ -216,25 +194,7 @@ class BilanCorrectionTest {
                 .join();
     }
 
-    private void welcome(String who) {
-        Noted noted = noted(who, TODAY.minusDays(80));
-        commands.<Object>sendAndWait(new WelcomeParticipant(
-                person(who),
-                noted,
-                Details.named(Optional.of(Words.said(person(who).asSpeaker(), noted.note(), "name", who)))));
-    }
-
     private ParticipantId person(String who) {
-        return ParticipantId.of(network, who);
-    }
-
-    private String account(String login, NetworkId where) {
-        String unique = login + "-" + UUID.randomUUID();
-        accounts.open(unique, PASSPHRASE, new Seat(where, name, AuthorId.of(unique), login, Role.ANIMATOR), false);
-        return unique;
-    }
-
-    private Noted noted(String key, LocalDate on) {
-        return new Noted(network, NoteId.of(network, key), AuthorId.of("claire"), on, TODAY);
+        return acacias.person(who);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** PostgreSQL is the belt; the braces are that each question of a screen says whose rows it wants. */
 class EveryQuestionSaysItsNetworkTest {
@@ -78,6 +79,21 @@ class EveryQuestionSaysItsNetworkTest {
                         .map(EveryQuestionSaysItsNetworkTest::outermost)
                         .distinct())
                 .allSatisfy(type -> assertThat(OF_EVERY_NETWORK).contains(type));
+    }
+
+    @Test
+    void what_writes_as_the_owner_is_held_together_by_a_transaction_of_the_owner() {
+        List<JavaMethod> held = OURS.stream()
+                .filter(type -> type.getPackageName().startsWith("org.reciproque.office"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Transactional.class))
+                .toList();
+        assertThat(held)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotationOfType(Transactional.class).value())
+                        .as(method.getFullName())
+                        .isEqualTo("owner"));
     }
 
     private static boolean asks(JavaMethod method) {

@@ -69,7 +69,7 @@ class ReadingsTest {
                         NETWORK,
                         AuthorId.of("lectures-paul"),
                         "Paul",
-                        Role.ADMINISTRATOR,
+                        java.util.Set.of(Role.ADMINISTRATOR),
                         Optional.empty()),
                 false);
         queries.query(new AwaitReaders(java.time.Duration.ofMinutes(1)), Boolean.class)
@@ -88,10 +88,19 @@ class ReadingsTest {
                 .contains(
                         "Qui a lu quoi",
                         "lectures-lea",
-                        "a ouvert le dossier de",
+                        "a ouvert la fiche de",
                         "Nadia Lectures",
                         "/participants/" + nadia);
-        assertThat(mine()).isEqualTo(1);
+        assertThat(mine("PERSON")).isEqualTo(1);
+    }
+
+    @Test
+    void taking_all_that_is_kept_of_somebody_away_is_told() {
+        Visitor lea = Neighbours.signedIn(port, "lectures-lea");
+        assertThat(lea.get("/participants/" + nadia + "/dossier.json").status()).isEqualTo(200);
+        Visitor paul = new Visitor(port);
+        paul.signIn("lectures-paul", PASSPHRASE);
+        assertThat(paul.get("/reseau/lectures").body()).contains("tout ce que le réseau garde de");
     }
 
     @Test
@@ -104,11 +113,12 @@ class ReadingsTest {
         assertThat(readings.forget()).isZero();
     }
 
-    private int mine() {
+    private int mine(String kind) {
         Integer lines = database.queryForObject(
-                "select count(*) from journal.reading where network = ?",
+                "select count(*) from journal.reading where network = ? and kind = ?",
                 Integer.class,
-                neighbours.network().value());
+                neighbours.network().value(),
+                kind);
         return lines == null ? -1 : lines;
     }
 }

@@ -28,7 +28,7 @@ record Routes(List<Route> all) {
 
         /** Whether it leads to one thing, known by its id. */
         boolean leadsToOneThing() {
-            return plain().matches(".*\\{(id|echange|bilan)}.*");
+            return plain().matches(".*\\{(id|echange|bilan|account|session)}.*");
         }
     }
 

@@ -109,9 +109,8 @@ class RowsOfOneNetworkTest {
         assertThat(owner.queryForList("""
                         select c.oid::regclass::text from pg_class c
                         where c.relnamespace = 'screens'::regnamespace and c.relkind in ('r', 'v')
-                          and not has_table_privilege('reciproque_screens', c.oid, 'select') order by 1""", String.class))
-                .containsExactly("screens.flyway_schema_history", "screens.spoken");
-        for (String secret : List.of("keys.person", "events.domain_event", "screens.spoken")) {
+                          and not has_table_privilege('reciproque_screens', c.oid, 'select') order by 1""", String.class)).containsExactly("screens.flyway_schema_history");
+        for (String secret : List.of("keys.person", "events.domain_event", "accounts.session", "accounts.link")) {
             assertThatThrownBy(() -> count(screens, secret))
                     .as(secret)
                     .isInstanceOf(DataAccessException.class)
@@ -121,6 +120,20 @@ class RowsOfOneNetworkTest {
         assertThatThrownBy(() -> screens.queryForList("select passphrase from accounts.account"))
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void who_noted_is_known_by_name_in_the_network_in_view_only() {
+        assertThat(count(screens, "accounts.author")).isZero();
+        try (Shown shown = NetworkInView.show(NetworkId.named(QUAY))) {
+            assertThat(screens.queryForList("select distinct network from accounts.author", UUID.class))
+                    .containsExactly(NetworkId.named(QUAY).value());
+            assertThat(count(screens, "(select shown_name from accounts.account) a"))
+                    .isEqualTo(owner.queryForObject(
+                            "select count(*) from accounts.seat where network = ?",
+                            Long.class,
+                            NetworkId.named(QUAY).value()));
+        }
     }
 
     @Test

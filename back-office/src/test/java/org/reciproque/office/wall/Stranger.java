@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.reciproque.api.seat.Role;
 
 /** Somebody at a browser, signed in or not, who tries addresses; with the token of a form that is rightly theirs. */
 final class Stranger {
@@ -33,22 +31,30 @@ final class Stranger {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
-    private final @Nullable Role role;
+    private final String who;
+    private final boolean seated;
     private String token;
 
-    private Stranger(int port, @Nullable Role role) {
+    private Stranger(int port, String who, boolean seated) {
         this.base = "http://localhost:" + port;
-        this.role = role;
+        this.who = who;
+        this.seated = seated;
         this.token = token("/connexion");
     }
 
     /** Somebody who has not signed in. */
     static Stranger outside(int port) {
-        return new Stranger(port, null);
+        return new Stranger(port, "ANYONE", false);
     }
 
-    static Stranger signedIn(int port, Role role, String login, String passphrase) {
-        Stranger stranger = new Stranger(port, role);
+    /**
+     * Somebody who signed in.
+     *
+     * @param who as written in who-may-open-what.txt
+     * @param seated whether they sit in a network; others are led elsewhere rather than refused
+     */
+    static Stranger signedIn(int port, String who, boolean seated, String login, String passphrase) {
+        Stranger stranger = new Stranger(port, who, seated);
         stranger.attempt("POST", "/connexion", Map.of("username", login, "password", passphrase));
         stranger.token = stranger.token("/aide");
         return stranger;
@@ -58,15 +64,15 @@ final class Stranger {
 
     /** Whether this person may open what these roles may. */
     boolean isOneOf(Set<String> roles) {
-        return role == null ? roles.contains("ANYONE") : roles.contains("ANYONE") || roles.contains(role.name());
+        return roles.contains("ANYONE") || roles.contains(who);
     }
 
-    boolean signedIn() {
-        return role != null;
+    boolean seated() {
+        return seated;
     }
 
     String who() {
-        return role == null ? "anonyme" : role.name();
+        return who;
     }
 
     Answer attempt(String method, String address, Map<String, String> fields) {

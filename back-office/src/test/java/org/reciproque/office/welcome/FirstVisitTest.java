@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.reciproque.Phone;
 import org.reciproque.Reciproque;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
@@ -90,6 +91,7 @@ class FirstVisitTest {
         assertThat(found(lucie, code, "SCHOOL", "collège Jean-Moulin").location())
                 .isEqualTo("/connexion");
         assertThat(lucie.signIn("lucie", PASSPHRASE).location()).isEqualTo("/");
+        giveASecondFactor(lucie);
         for (String path : new String[] {
             "/",
             "/reperage",
@@ -113,13 +115,37 @@ class FirstVisitTest {
 
         assertThat(lucie.get("/aide").body()).contains("Établissement\u00a0: collège Jean-Moulin");
 
-        UUID herself =
-                database.queryForObject("select participant from accounts.account where login = 'lucie'", UUID.class);
+        UUID herself = database.queryForObject("select participant from accounts.seat", UUID.class);
         assertThat(lucie.get("/participants").body()).contains("/participants/" + herself);
         assertThat(lucie.get("/participants/" + herself).body()).contains("Lucie");
 
         assertThat(visit.code()).isEmpty();
         assertThat(new Visitor(port).get("/bienvenue").status()).isEqualTo(404);
+    }
+
+    /** Whoever administers sits nowhere before. */
+    private static void giveASecondFactor(Visitor lucie) {
+        for (String path : new String[] {"/", "/participants", "/acces", "/mon-acces", "/mouvement"}) {
+            assertThat(lucie.get(path).location()).as(path).isEqualTo("/verification");
+        }
+        assertThat(lucie.post(
+                                "/verification/mise-en-place",
+                                "/acces/inviter",
+                                "shownName",
+                                "Basile",
+                                "roles",
+                                "ADMINISTRATOR")
+                        .status())
+                .isEqualTo(403);
+        assertThat(lucie.get("/verification").location()).isEqualTo("/verification/mise-en-place");
+        Page toPhotograph = lucie.get("/verification/mise-en-place");
+        Phone phone = Phone.given(toPhotograph);
+        assertThat(lucie.send(toPhotograph, "/verification/mise-en-place", "code", phone.tells(40))
+                        .status())
+                .isEqualTo(422);
+        assertThat(lucie.send(toPhotograph, "/verification/mise-en-place", "code", phone.tells(0))
+                        .body())
+                .contains("Codes à garder");
     }
 
     @Test

@@ -1,5 +1,12 @@
 package org.reciproque.command.example;
 
+import static org.reciproque.api.participant.ConsentAnswer.ALIAS;
+import static org.reciproque.api.participant.ConsentAnswer.ANIMATORS;
+import static org.reciproque.api.participant.ConsentAnswer.FIRST_NAME;
+import static org.reciproque.api.participant.ConsentAnswer.NO;
+import static org.reciproque.api.participant.ConsentAnswer.PARTIES;
+import static org.reciproque.api.participant.ConsentAnswer.YES;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +14,7 @@ import java.util.Optional;
 import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.reciproque.api.participant.ParticipantCommand.RecordConsent;
 import org.reciproque.api.participant.ParticipantCommand.TakeMembership;
@@ -95,12 +103,12 @@ final class Arrivals {
     private void consents(
             Person person, LocalDate day, LocalDate written, boolean alias, List<NetworkCommand> commands) {
         Dice dice = world.dice;
-        consent(0.75, person, day, written, ConsentKind.RESEARCH, dice.chance(0.65) ? "oui" : "non", commands);
-        consent(0.7, person, day, written, ConsentKind.IMAGE, dice.chance(0.72) ? "oui" : "non", commands);
-        String board = alias ? "surnom" : dice.chance(0.85) ? "prénom seul" : "non";
+        consent(0.75, person, day, written, ConsentKind.RESEARCH, dice.chance(0.65) ? YES : NO, commands);
+        consent(0.7, person, day, written, ConsentKind.IMAGE, dice.chance(0.72) ? YES : NO, commands);
+        ConsentAnswer board = alias ? ALIAS : dice.chance(0.85) ? FIRST_NAME : NO;
         consent(0.8, person, day, written, ConsentKind.BOARD, board, commands);
-        consent(0.3, person, day, written, ConsentKind.QUOTE, dice.chance(0.6) ? "oui" : "non", commands);
-        consent(0.25, person, day, written, ConsentKind.CONTACT, dice.chance(0.8) ? "oui" : "non", commands);
+        consent(0.3, person, day, written, ConsentKind.QUOTE, dice.chance(0.6) ? YES : NO, commands);
+        consent(0.25, person, day, written, ConsentKind.CONTACT, dice.chance(0.8) ? PARTIES : ANIMATORS, commands);
     }
 
     private void consent(
@@ -109,7 +117,7 @@ final class Arrivals {
             LocalDate day,
             LocalDate written,
             ConsentKind kind,
-            String answer,
+            ConsentAnswer answer,
             List<NetworkCommand> commands) {
         if (world.dice.chance(asked)) {
             commands.add(new RecordConsent(person.id, world.pen.noted(day, written), kind, answer));

@@ -42,6 +42,8 @@ class Participant {
             .told(ParticipationResumed.class)
             .told(WelcomedWithoutReturn.class)
             .told(ConsentRecorded.class, PeopleAre.class)
+            .told(GuardianNamed.class)
+            .told(RecordKept.class)
             .told(ParticipantLeft.class, PeopleAre.class)
             .irrevocable(ParticipantForgotten.class)
             .irrevocable(WordsDestroyed.class)
@@ -114,14 +116,28 @@ class Participant {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RecordConsent command) {
-        if (command.answer().isBlank()) {
-            throw new Refusal("Un consentement sans réponse ne peut pas être noté.");
+        if (!command.kind().answers().contains(command.answer())) {
+            throw new Refusal("Cette réponse n’est pas de celles qu’on peut donner à cette question.");
         }
-        notes.tell(new ConsentRecorded(
-                command.noted(),
-                command.participant(),
-                command.kind(),
-                command.answer().strip()));
+        notes.tell(new ConsentRecorded(command.noted(), command.participant(), command.kind(), command.answer()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NameGuardian command) {
+        if (notes.anyStanding(ParticipantForgotten.class)) {
+            throw forgotten();
+        }
+        notes.tell(new GuardianNamed(command.noted(), command.participant(), command.name(), command.contact()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(KeepRecord command) {
+        if (notes.anyStanding(ParticipantForgotten.class)) {
+            throw new Refusal("Cette personne a été effacée : il n’y a plus rien à garder.");
+        }
+        notes.tell(new RecordKept(command.noted(), command.participant(), command.why()));
     }
 
     @CommandHandler

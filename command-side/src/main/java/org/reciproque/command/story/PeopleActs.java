@@ -9,6 +9,7 @@ import org.reciproque.api.base.Words;
 import org.reciproque.api.gathering.GatheringCommand.HoldGathering;
 import org.reciproque.api.gathering.GatheringId;
 import org.reciproque.api.gathering.GatheringKind;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
@@ -75,12 +76,12 @@ final class PeopleActs {
     void consent(Retold retold) {
         Row row = retold.row();
         Optional<ConsentKind> kind = Vocabulary.consent(row, Column.CHAMP);
-        String answer = row.required(Column.VALEUR);
-        if (kind.isPresent() && !answer.isEmpty()) {
+        Optional<ConsentAnswer> answer = kind.flatMap(it -> Vocabulary.answer(row, Column.VALEUR, it));
+        if (kind.isPresent() && answer.isPresent()) {
             each(
                     retold,
                     (person, noted) -> retold.tell(
-                            new RecordConsent(person, noted, kind.get(), answer),
+                            new RecordConsent(person, noted, kind.get(), answer.get()),
                             Subject.of(person),
                             part(row, person),
                             Column.DATE,

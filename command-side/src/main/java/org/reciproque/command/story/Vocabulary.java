@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reciproque.api.bilan.Effect;
 import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 
 /** The words which the format fixes, as the network's language has them. */
@@ -47,5 +48,30 @@ final class Vocabulary {
             row.wrong(column, "n’est pas un consentement connu (" + known + ")");
         }
         return kind;
+    }
+
+    /** The answer, in the words that papers use too: « oui » to the board means under a name, « pseudo » an alias. */
+    static Optional<ConsentAnswer> answer(Row row, Column column, ConsentKind kind) {
+        String key = Folding.key(row.required(column));
+        Optional<ConsentAnswer> answer = kind.answers().stream()
+                .filter(it ->
+                        Folding.key(it.label()).equals(key) || alsoSaid(it).contains(key))
+                .findFirst();
+        if (answer.isEmpty() && !key.isEmpty()) {
+            String known = kind.answers().stream().map(ConsentAnswer::label).collect(Collectors.joining(", "));
+            row.wrong(column, "n’est pas une réponse connue (" + known + ")");
+        }
+        return answer;
+    }
+
+    private static Set<String> alsoSaid(ConsentAnswer answer) {
+        return switch (answer) {
+            case FIRST_NAME -> Set.of("prenom");
+            case NAME -> Set.of("nom", "oui");
+            case ALIAS -> Set.of("surnom", "pseudo", "pseudonyme");
+            case PARTIES -> Set.of("oui");
+            case ANIMATORS -> Set.of("non");
+            case YES, NO -> Set.of();
+        };
     }
 }

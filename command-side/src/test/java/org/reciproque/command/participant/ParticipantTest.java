@@ -20,6 +20,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Period;
 import org.reciproque.api.base.WordsId;
 import org.reciproque.api.miseenrelation.Outcome;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantCommand.*;
@@ -81,8 +82,10 @@ class ParticipantTest {
                     .when(new TakeMembership(AWA, sheet("membership", MARCH_1), YEAR))
                     .tells(MEMBER);
             nobodyKnowsAwa
-                    .when(new RecordConsent(AWA, sheet("consent", MARCH_1), ConsentKind.BOARD, " prénom seul "))
-                    .tells(new ConsentRecorded(sheet("consent", MARCH_1), AWA, ConsentKind.BOARD, "prénom seul"));
+                    .when(new RecordConsent(
+                            AWA, sheet("consent", MARCH_1), ConsentKind.BOARD, ConsentAnswer.FIRST_NAME))
+                    .tells(new ConsentRecorded(
+                            sheet("consent", MARCH_1), AWA, ConsentKind.BOARD, ConsentAnswer.FIRST_NAME));
         }
 
         @Test
@@ -150,9 +153,16 @@ class ParticipantTest {
         }
 
         @Test
-        void a_consent_needs_an_answer() {
-            welcomed.when(new RecordConsent(AWA, sheet("consent", MARCH_10), ConsentKind.IMAGE, " "))
-                    .refuses("Un consentement sans réponse ne peut pas être noté.");
+        void a_consent_is_answered_in_its_own_way() {
+            welcomed.when(new RecordConsent(AWA, sheet("consent", MARCH_10), ConsentKind.IMAGE, ConsentAnswer.ALIAS))
+                    .refuses("Cette réponse n’est pas de celles qu’on peut donner à cette question.");
+        }
+
+        @Test
+        void somebody_answers_for_her_while_she_is_not_of_age() {
+            Noted noted = sheet("guardian", MARCH_10);
+            welcomed.when(new NameGuardian(AWA, noted, says(AWA, "Sa mère"), Optional.empty()))
+                    .tells(new GuardianNamed(noted, AWA, says(AWA, "Sa mère"), Optional.empty()));
         }
 
         @Test
@@ -264,6 +274,10 @@ class ParticipantTest {
                     .when(new ChangeDetails(AWA, sheet("details", MARCH_20), NAMED))
                     .refuses(GONE);
             forgotten.when(correct("welcome", new NameIs(says(AWA, "Awa D.")))).refuses(GONE);
+            nobodyKnowsAwa
+                    .after(WELCOMED, FORGOTTEN)
+                    .when(new NameGuardian(AWA, sheet("guardian", MARCH_20), says(AWA, "Sa mère"), Optional.empty()))
+                    .refuses(GONE);
             nobodyKnowsAwa.after(FORGOTTEN).when(welcome("late", MARCH_1)).refuses(GONE);
         }
 

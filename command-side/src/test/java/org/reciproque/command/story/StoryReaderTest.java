@@ -243,6 +243,7 @@ class StoryReaderTest {
                 adhesion         | personnes=P1                 | colonne « fin » : il manque une valeur.
                 adhesion         | personnes=P1 fin=2023-01-01  | colonne « fin » : « 2023-01-01 » vient avant le début de l’adhésion.
                 consentement     | personnes=P1 champ=x valeur=o| colonne « champ » : « x » n’est pas un consentement connu (recherche, image, tableau, témoignage, contact).
+                consentement     | personnes=P1 champ=image valeur=alias| colonne « valeur » : « alias » n’est pas une réponse connue (oui, non).
                 correction       | corrige=99 champ=date        | colonne « corrige » : « 99 » n’est le numéro d’aucune ligne notée avant celle-ci.
                 correction       | champ=date valeur=2024-01-01 | colonne « corrige » : il manque une valeur.
                 correction       | corrige=4 champ=durée        | colonne « champ » : « durée » n’est pas une colonne connue.

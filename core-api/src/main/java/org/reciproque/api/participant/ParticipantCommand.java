@@ -38,10 +38,31 @@ public sealed interface ParticipantCommand extends NetworkCommand {
             implements ParticipantCommand {}
 
     /**
-     * @param answer yes, no, or the person's own choice (« prénom seul »)
+     * Withdrawing is answering anew.
+     *
+     * @param answer one of {@link ConsentKind#answers()}
      */
     record RecordConsent(
-            @TargetAggregateIdentifier ParticipantId participant, Noted noted, ConsentKind kind, String answer)
+            @TargetAggregateIdentifier ParticipantId participant, Noted noted, ConsentKind kind, ConsentAnswer answer)
+            implements ParticipantCommand {}
+
+    /**
+     * Who answers for somebody who is not of age; the last one named holds. Required by the screen where the age band is
+     * under 15; a story or paper may not know.
+     *
+     * @param name as the words of the young person, so that they go with theirs
+     * @param contact how to reach the guardian, in any form
+     */
+    record NameGuardian(
+            @TargetAggregateIdentifier ParticipantId participant, Noted noted, Words name, Optional<Words> contact)
+            implements ParticipantCommand {}
+
+    /**
+     * Keep for one more year what is known of somebody who left.
+     *
+     * @param why the words of whoever decides
+     */
+    record KeepRecord(@TargetAggregateIdentifier ParticipantId participant, Noted noted, Words why)
             implements ParticipantCommand {}
 
     record Leave(@TargetAggregateIdentifier ParticipantId participant, Noted noted) implements ParticipantCommand {}

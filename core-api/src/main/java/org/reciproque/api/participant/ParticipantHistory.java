@@ -27,8 +27,15 @@ public sealed interface ParticipantHistory extends NetworkEvent {
     record WelcomedWithoutReturn(Noted noted, ParticipantId participant, boolean without)
             implements ParticipantHistory {}
 
-    record ConsentRecorded(Noted noted, ParticipantId participant, ConsentKind kind, String answer)
+    record ConsentRecorded(Noted noted, ParticipantId participant, ConsentKind kind, ConsentAnswer answer)
             implements ParticipantHistory {}
+
+    /** Who answers for somebody who is not of age; the last one named holds. */
+    record GuardianNamed(Noted noted, ParticipantId participant, Words name, Optional<Words> contact)
+            implements ParticipantHistory {}
+
+    /** What is known of somebody who left is kept for one more year, for a reason. */
+    record RecordKept(Noted noted, ParticipantId participant, Words why) implements ParticipantHistory {}
 
     /** The person left. What this closes is derived by readers, so that a late note cannot contradict it. */
     record ParticipantLeft(Noted noted, ParticipantId participant) implements ParticipantHistory {}

@@ -1,5 +1,8 @@
 package org.reciproque.api.seat;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What somebody does in one network. */
 public enum Role {
     ANIMATOR("animation"),
@@ -11,6 +14,11 @@ public enum Role {
 
     Role(String label) {
         this.label = label;
+    }
+
+    /** « animation, trésorerie », always in the same order. */
+    public static String inWords(Collection<Role> roles) {
+        return roles.stream().sorted().map(Role::label).collect(Collectors.joining(", "));
     }
 
     /** In French, lower case. */

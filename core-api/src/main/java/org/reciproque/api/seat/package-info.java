@@ -1,5 +1,5 @@
 /**
- * Who sits at the screen: one person, in one network, with one role.
+ * Who sits at the screen: one person, in one network, with one role or several.
  */
 @NullMarked
 package org.reciproque.api.seat;

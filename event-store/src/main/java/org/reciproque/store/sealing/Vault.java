@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.reciproque.store.sealing.KeyShelf.Wrapped;
 
 /**
@@ -110,22 +111,22 @@ public final class Vault {
                 .ifPresent(before -> shelf.replace(person, before, wrapped(person, unwrapped(person, before))));
     }
 
+    /** Made, and kept for good before it is used, for somebody who has none yet. */
     private Optional<PersonKey> keyToSeal(UUID person) {
-        Remembered known = remembered.get(person);
-        if (known != null && known.isFresh()) {
-            return known.key();
-        }
-        Wrapped stands = shelf.find(person).orElseGet(() -> shelf.keep(person, wrapped(person, PersonKey.fresh(dice))));
-        return remember(person, stands);
+        return keyOf(
+                person,
+                () -> shelf.find(person)
+                        .or(() -> Optional.of(shelf.keep(person, wrapped(person, PersonKey.fresh(dice))))));
     }
 
     /** Nothing is remembered of somebody who has no key yet: it may be made at any moment. */
     private Optional<PersonKey> keyOf(UUID person) {
+        return keyOf(person, () -> shelf.find(person));
+    }
+
+    private Optional<PersonKey> keyOf(UUID person, Supplier<Optional<Wrapped>> kept) {
         Remembered known = remembered.get(person);
-        if (known != null && known.isFresh()) {
-            return known.key();
-        }
-        return shelf.find(person).flatMap(found -> remember(person, found));
+        return known != null && known.isFresh() ? known.key() : kept.get().flatMap(found -> remember(person, found));
     }
 
     private Optional<PersonKey> remember(UUID person, Wrapped key) {

@@ -44,7 +44,7 @@ final class FactsTold {
         }
         if (event instanceof ConsentRecorded e) {
             return Optional.of(participant(FactKind.CONSENT, told)
-                    .saying(Optional.of(e.kind().name()), Optional.of(e.answer())));
+                    .saying(Optional.of(e.kind().name()), Optional.of(e.answer().name())));
         }
         return event instanceof ParticipantLeft ? Optional.of(participant(FactKind.DEPARTURE, told)) : Optional.empty();
     }

@@ -94,7 +94,7 @@ class FigureListScreen {
         FiguresAnswer answer =
                 questions.answer(new AskFigures(seat.network(), List.of(asked.period()), asked.cutOff()));
         KeyFigures figures = answer.figures().get(0);
-        boolean named = seat.role() == ANIMATOR || seat.role() == ADMINISTRATOR;
+        boolean named = seat.has(ANIMATOR, ADMINISTRATOR);
         Question question = new Question(
                 seat.network(), figure, asked.period(), answer.known().number());
         return new FigureList(

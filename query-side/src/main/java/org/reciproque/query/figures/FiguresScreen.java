@@ -1,6 +1,8 @@
 package org.reciproque.query.figures;
 
-import static org.reciproque.api.seat.Role.RESEARCHER;
+import static org.reciproque.api.seat.Role.ADMINISTRATOR;
+import static org.reciproque.api.seat.Role.ANIMATOR;
+import static org.reciproque.api.seat.Role.TREASURER;
 
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,7 @@ class FiguresScreen {
                 questions
                         .answer(new AskKnownSpan(seat.network(), asked.cutOff()))
                         .span());
-        page.addObject("reports", seat.role() != RESEARCHER);
+        page.addObject("reports", seat.has(ANIMATOR, TREASURER, ADMINISTRATOR));
         page.addObject("today", desk.today());
         return page;
     }

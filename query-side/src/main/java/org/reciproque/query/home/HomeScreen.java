@@ -25,7 +25,7 @@ class HomeScreen {
 
     @GetMapping("/")
     String week(Seat seat, @RequestParam(name = "tout", defaultValue = "") String all, Model page) {
-        if (seat.role() == Role.TREASURER || seat.role() == Role.RESEARCHER) {
+        if (!seat.has(Role.ANIMATOR, Role.ADMINISTRATOR)) {
             return "redirect:/chiffres";
         }
         LocalDate today = desk.today();
@@ -57,6 +57,7 @@ class HomeScreen {
                         "Mises en relation à tenir",
                         tasks.meetings(seat.network(), today),
                         all),
+                group("departs", "log-out", "Départs à dire aux autres", tasks.left(seat.network(), today), all),
                 group(
                         "seances",
                         "calendar-days",

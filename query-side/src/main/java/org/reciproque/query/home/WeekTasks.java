@@ -84,6 +84,25 @@ class WeekTasks {
                         "/mises-en-relation/" + found.id()));
     }
 
+    /** Who left while something of theirs with others was still to come: the others are to be told. */
+    List<Task> left(NetworkId network, LocalDate today) {
+        List<Task> tasks = new ArrayList<>(left("left-meetings", "/mises-en-relation/", network, today));
+        tasks.addAll(left("left-echanges", "/echanges/", network, today));
+        return tasks;
+    }
+
+    private List<Task> left(String question, String address, NetworkId network, LocalDate today) {
+        return ask(
+                question,
+                network,
+                today,
+                found -> new Task(
+                        found.title(),
+                        found.detail() + "\u00a0: la personne a quitté le réseau le " + days.date(found.day()),
+                        "Le dire aux autres",
+                        address + found.id()));
+    }
+
     List<Task> sessions(NetworkId network, LocalDate today) {
         return ask(
                 "sessions",

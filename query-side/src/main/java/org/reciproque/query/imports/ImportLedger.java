@@ -1,5 +1,6 @@
 package org.reciproque.query.imports;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -7,8 +8,7 @@ import org.reciproque.api.story.StoryHistory.StoryImportBegun;
 import org.reciproque.api.story.StoryHistory.StoryImportEnded;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.RowChanges;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Keeps which imports began in which network, so that each finds its own again. */
@@ -18,10 +18,10 @@ class ImportLedger {
 
     private static final String IMPORT = "screens.story_import";
 
-    private final JdbcTemplate database;
+    private final RowWriter writer;
 
-    ImportLedger(@Qualifier("owner") JdbcTemplate database) {
-        this.database = database;
+    ImportLedger(RowWriter writer) {
+        this.writer = writer;
     }
 
     @EventHandler
@@ -45,6 +45,6 @@ class ImportLedger {
 
     @ResetHandler
     void beginAgain() {
-        database.execute("truncate " + IMPORT);
+        writer.empty(List.of(IMPORT));
     }
 }

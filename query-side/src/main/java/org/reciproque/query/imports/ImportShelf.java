@@ -81,7 +81,7 @@ class ImportShelf {
     /** Names of authors live in the accounts, which no entity of the screens maps. */
     private Map<UUID, String> names(NetworkId network) {
         return database
-                .sql("select author, shown_name from accounts.account where network = ?")
+                .sql("select author, shown_name from accounts.author where network = ?")
                 .param(network.value())
                 .query((row, i) -> Map.entry(
                         Objects.requireNonNull(row.getObject("author", UUID.class)), row.getString("shown_name")))

@@ -21,7 +21,7 @@ public final class Journal {
             select l.note, l.what, l.icon, l.noted_on, l.day, l.wrong is not null as correction,
                    case when l.told then 'L’import de l’histoire' else coalesce(a.shown_name, 'Une animatrice') end as who,
                    exists (select 1 from screens.journal c where c.wrong = l.note) as corrected
-            from line l left join accounts.account a on a.author = l.author and a.network = l.network
+            from line l left join accounts.author a on a.author = l.author and a.network = l.network
             order by l.place, l.id
             """;
 

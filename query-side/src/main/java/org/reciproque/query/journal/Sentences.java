@@ -29,12 +29,14 @@ import org.reciproque.api.network.FoundingHistory.ThemeAdded;
 import org.reciproque.api.network.FoundingHistory.ThemeRetired;
 import org.reciproque.api.participant.ParticipantHistory.ConsentRecorded;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
+import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.MembershipTaken;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantLeft;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationResumed;
+import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.SamePersonRecognised;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
@@ -58,6 +60,8 @@ final class Sentences {
             entry(ParticipantWelcomed.class, new Line("user-plus", "a noté l’accueil")),
             entry(DetailsChanged.class, new Line("pencil", "a mis à jour les coordonnées")),
             entry(ParticipationResumed.class, new Line("user", "a noté la fin de la pause")),
+            entry(GuardianNamed.class, new Line("users", "a noté qui répond pour cette personne")),
+            entry(RecordKept.class, new Line("folder-open", "a choisi de garder cette fiche un an de plus")),
             entry(ParticipantLeft.class, new Line("log-out", "a noté le départ")),
             entry(ParticipantForgotten.class, new Line("trash-2", "a effacé les mots de cette personne, à sa demande")),
             entry(WordsDestroyed.class, new Line("trash-2", "a effacé un texte")),
@@ -121,7 +125,9 @@ final class Sentences {
         }
         if (event instanceof ConsentRecorded e) {
             return new Line(
-                    "key-round", "a noté un choix sur «\u00a0" + e.kind().label() + "\u00a0»\u00a0: " + e.answer());
+                    "key-round",
+                    "a noté un choix sur «\u00a0" + e.kind().label() + "\u00a0»\u00a0: "
+                            + e.answer().label());
         }
         return aboutTheRest(event);
     }

@@ -27,8 +27,12 @@ class Contacts {
         this.database = database;
     }
 
-    /** What somebody left to be reached by; either may be missing. */
-    public record Contact(@Nullable String phone, @Nullable String email) {}
+    /**
+     * What somebody left to be reached by; either may be missing.
+     *
+     * @param kept whether they said that it stays with those who animate
+     */
+    public record Contact(@Nullable String phone, @Nullable String email, boolean kept) {}
 
     /** What those of this sheet left, if whoever sits there may see it; those who left nothing are not there. */
     Map<UUID, Contact> of(Seat seat, MiseEnRelationSheet sheet) {
@@ -39,7 +43,7 @@ class Contacts {
 
     /** The animators may, and whoever is one of the parties once they agreed; nobody else. */
     static boolean mayReach(Seat seat, Stage stage, Set<UUID> parties) {
-        boolean animates = seat.role() == Role.ANIMATOR || seat.role() == Role.ADMINISTRATOR;
+        boolean animates = seat.has(Role.ANIMATOR, Role.ADMINISTRATOR);
         boolean agreed = stage == Stage.AGREED
                 && seat.participant()
                         .map(ParticipantId::value)
@@ -50,12 +54,17 @@ class Contacts {
 
     private Map<UUID, Contact> of(NetworkId network, Collection<UUID> people) {
         return database
-                .sql("select id, phone, email from screens.participant_now where network = ? and id = any(?)"
-                        + " and coalesce(phone, email) is not null")
+                .sql(
+                        "select p.id, p.phone, p.email, coalesce((select c.outcome = 'ANIMATORS' from screens.standing_fact c"
+                                + " where c.kind = 'CONSENT' and c.nature = 'CONTACT' and c.people[1] = p.id"
+                                + " and c.network = p.network order by c.day desc, c.known_from desc limit 1), false) as kept"
+                                + " from screens.participant_now p where p.network = ? and p.id = any(?)"
+                                + " and coalesce(p.phone, p.email) is not null")
                 .param(network.value())
                 .param(new HashSet<>(people).toArray(UUID[]::new))
                 .query((row, i) -> Map.entry(
-                        row.getObject("id", UUID.class), new Contact(row.getString("phone"), row.getString("email"))))
+                        row.getObject("id", UUID.class),
+                        new Contact(row.getString("phone"), row.getString("email"), row.getBoolean("kept"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reciproque.api.miseenrelation.Outcome;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
@@ -87,6 +89,10 @@ class SheetPage {
         page.addObject("m", sheet);
         page.addObject("said", said);
         page.addObject("names", names);
+        page.addObject(
+                "parties",
+                Stream.concat(sheet.offreurs().stream(), sheet.demandeurs().stream())
+                        .collect(Collectors.toSet()));
         page.addObject("blank", false);
         page.addObject("today", desk.today());
         String network = networks.of(seat.network()).shortName();

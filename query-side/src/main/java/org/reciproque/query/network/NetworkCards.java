@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.network.AskFounding;
 import org.reciproque.api.network.AskNetworkCard;
+import org.reciproque.api.network.Founding;
 import org.reciproque.api.network.NetworkCard;
 import org.reciproque.api.network.NetworkForm;
 import org.reciproque.api.network.NetworkSettings;
@@ -47,9 +49,16 @@ public class NetworkCards {
     }
 
     private NetworkCard now(NetworkId network) {
-        return networks.findById(network.value())
-                .map(NetworkSheet::card)
-                .orElseThrow(() -> new Refusal("Ce réseau n’est pas connu ici."));
+        return sheet(network).card();
+    }
+
+    private NetworkSheet sheet(NetworkId network) {
+        return networks.findById(network.value()).orElseThrow(() -> new Refusal("Ce réseau n’est pas connu ici."));
+    }
+
+    @QueryHandler
+    Founding answer(AskFounding query) {
+        return new Founding(sheet(query.network()).foundedOn());
     }
 
     @QueryHandler

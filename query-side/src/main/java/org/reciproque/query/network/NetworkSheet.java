@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -34,7 +35,14 @@ class NetworkSheet {
     @Column(name = "days_between_reperages")
     private int daysBetweenReperages;
 
+    @Column(name = "founded_on")
+    private LocalDate foundedOn;
+
     protected NetworkSheet() {}
+
+    LocalDate foundedOn() {
+        return foundedOn;
+    }
 
     NetworkCard card() {
         return new NetworkCard(

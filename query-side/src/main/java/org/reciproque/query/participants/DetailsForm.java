@@ -1,13 +1,16 @@
 package org.reciproque.query.participants;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Speaker;
 import org.reciproque.api.participant.AgeBand;
 import org.reciproque.api.participant.CoarseFacts;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.Gender;
+import org.reciproque.api.participant.ParticipantCommand.NameGuardian;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
@@ -24,6 +27,11 @@ final class DetailsForm {
         }
         if (form.said("area").isEmpty()) {
             asked.areaMissing().ifPresent(sentence -> form.mistake("area", sentence));
+        }
+        // Under fifteen, a parent agrees with them (article 45 of the law of 6 January 1978, as amended in 2018).
+        if (form.text("ageBand").equals(AgeBand.UNDER_15.name())
+                && form.said("guardian").isEmpty()) {
+            form.mistake("guardian", "Écrivez qui répond pour cet enfant\u00a0: un parent ou un tuteur.");
         }
         form.said("email")
                 .filter(mail -> !mail.matches("[^@\\s]+@[^@\\s]+"))
@@ -47,6 +55,19 @@ final class DetailsForm {
                         form.said("area")));
     }
 
+    /** Who answers for them, where it was typed and is not what is known already. */
+    static Optional<NameGuardian> guardian(
+            Typed form, ParticipantId person, Noted noted, @Nullable ParticipantRecord known) {
+        boolean same = known != null
+                && form.text("guardian").equals(Objects.requireNonNullElse(known.guardian(), ""))
+                && form.text("guardianContact").equals(Objects.requireNonNullElse(known.guardianContact(), ""));
+        return same
+                ? Optional.empty()
+                : form.words("guardian", person.asSpeaker(), noted.note())
+                        .map(name -> new NameGuardian(
+                                person, noted, name, form.words("guardianContact", person.asSpeaker(), noted.note())));
+    }
+
     /** The page that shows these fields. */
     static ModelAndView page(String template, String title, Typed form, AskedOfSelf asked) {
         ModelAndView page = Reply.page(template, title, form);
@@ -65,6 +86,8 @@ final class DetailsForm {
                 .unless("address", known.address())
                 .unless("availability", known.availability())
                 .unless("howTheyCame", known.howTheyCame())
+                .unless("guardian", known.guardian())
+                .unless("guardianContact", known.guardianContact())
                 .unless("ageBand", known.ageBand())
                 .unless("gender", known.gender())
                 .unless("area", known.area());

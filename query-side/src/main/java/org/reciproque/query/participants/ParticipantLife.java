@@ -1,10 +1,13 @@
 package org.reciproque.query.participants;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Period;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.participant.ConsentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +75,30 @@ class ParticipantLife {
                 .list();
     }
 
+    /** What is open or under way, and ends without them: sheets first, then mises en relation, then échanges. */
+    List<LifeLine> running(NetworkId network, UUID person, LocalDate today) {
+        List<LifeLine> running = new ArrayList<>();
+        sheets(network, person, today).stream()
+                .filter(sheet -> Set.of("ouverte", "en pause").contains(sheet.state()))
+                .forEach(running::add);
+        meetings(network, person).stream()
+                .filter(meeting -> Set.of("prévue", "à prévoir", "plus tard").contains(meeting.state()))
+                .forEach(running::add);
+        echanges(network, person).stream()
+                .filter(echange -> echange.state().equals("en cours"))
+                .forEach(running::add);
+        return running;
+    }
+
+    /** Whether old versions of what they said are still in the files of the database. */
+    boolean inFilesYet(NetworkId network, UUID person) {
+        return database.sql("select exists (select 1 from screens.files_to_clean where network = ? and person = ?)")
+                .param(network.value())
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Period> memberships(NetworkId network, UUID person) {
         return database.sql("select day, last_day from screens.standing_fact where kind = 'MEMBERSHIP'"
                         + " and network = ? and people[1] = ? order by day desc")
@@ -91,7 +118,7 @@ class ParticipantLife {
                 .param(person)
                 .query((row, i) -> new ConsentLine(
                         ConsentKind.valueOf(row.getString(1)).label(),
-                        row.getString(2),
+                        ConsentAnswer.valueOf(row.getString(2)).label(),
                         row.getObject(3, LocalDate.class),
                         row.getBoolean(4)))
                 .list();

@@ -48,7 +48,8 @@ class ParticipantPage {
         List<ConsentLine> consents = life.consents(seat.network(), id);
         page.addObject("consents", consents);
         page.addObject("choices", ConsentChoice.all());
-        page.addObject("mayForget", seat.role() == Role.ADMINISTRATOR && !person.forgotten());
+        page.addObject("mayForget", seat.has(Role.ADMINISTRATOR) && !person.forgotten());
+        page.addObject("inFilesYet", person.forgotten() && life.inFilesYet(seat.network(), id));
         page.addObject("traces", journal.about(seat.network(), id));
         return page;
     }
@@ -66,15 +67,6 @@ class ParticipantPage {
 
     ModelAndView correct(Seat seat, UUID id, Typed form) {
         ModelAndView page = Reply.page("participants/correct", "Corriger l’accueil", form);
-        page.addObject("person", person(seat, id));
-        return page;
-    }
-
-    ModelAndView forget(Seat seat, UUID id, Typed form) {
-        if (seat.role() != Role.ADMINISTRATOR) {
-            throw new NotFound();
-        }
-        ModelAndView page = Reply.page("participants/forget", "Effacer une personne", form);
         page.addObject("person", person(seat, id));
         return page;
     }

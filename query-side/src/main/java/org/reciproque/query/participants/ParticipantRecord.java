@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.participant.AgeBand;
 import org.reciproque.api.participant.Gender;
+import org.reciproque.query.people.Person;
 
 /** Somebody of the network, as their own record shows them. */
 @Entity
@@ -53,6 +54,11 @@ public class ParticipantRecord {
 
     private boolean forgotten;
 
+    private @Nullable String guardian;
+
+    @Column(name = "guardian_contact")
+    private @Nullable String guardianContact;
+
     @Column(name = "welcomed_on")
     private LocalDate welcomedOn;
 
@@ -79,7 +85,7 @@ public class ParticipantRecord {
 
     /** Never empty. */
     public String shown() {
-        return name != null ? name : knownAs != null ? knownAs : UNNAMED;
+        return name != null ? name : knownAs != null ? knownAs : forgotten ? Person.FORGOTTEN : UNNAMED;
     }
 
     /** For the round mark beside the name. */
@@ -131,6 +137,15 @@ public class ParticipantRecord {
 
     public @Nullable String genderLabel() {
         return gender == null ? null : Gender.valueOf(gender).label();
+    }
+
+    /** Who answers for them, if they are not of age. */
+    public @Nullable String guardian() {
+        return guardian;
+    }
+
+    public @Nullable String guardianContact() {
+        return guardianContact;
     }
 
     public @Nullable String area() {

@@ -6,10 +6,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.reciproque.api.participant.Details;
 import org.reciproque.api.participant.ParticipantHistory;
 import org.reciproque.api.participant.ParticipantHistory.DetailsChanged;
+import org.reciproque.api.participant.ParticipantHistory.GuardianNamed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantWelcomed;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationPaused;
 import org.reciproque.api.participant.ParticipantHistory.ParticipationResumed;
+import org.reciproque.api.participant.ParticipantHistory.RecordKept;
 import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
@@ -57,11 +59,24 @@ class Participants extends Projection {
         merge(event, rows, Columns.of("without_return", event.without()));
     }
 
+    @EventHandler
+    void on(GuardianNamed event, RowChanges rows) {
+        merge(event, rows, Columns.of("guardian", event.name()).and("guardian_contact", event.contact()));
+    }
+
+    @EventHandler
+    void on(RecordKept event, RowChanges rows) {
+        merge(event, rows, Columns.of("kept_on", event.noted().on()).and("kept_why", event.why()));
+    }
+
     @Override
     @EventHandler
     public void on(ParticipantForgotten event, RowChanges rows) {
         super.on(event, rows);
-        merge(event, rows, Columns.of("forgotten", true));
+        merge(
+                event,
+                rows,
+                Columns.of("forgotten", true).and("forgotten_on", event.noted().on()));
     }
 
     private static void merge(ParticipantHistory event, RowChanges rows, Columns columns) {

@@ -3,10 +3,12 @@ package org.reciproque.query.participants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.NetworkCommand;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
@@ -87,8 +89,11 @@ class ParticipantsScreen {
         }
         ParticipantId person = ParticipantId.of(seat.network(), form.key());
         Noted noted = desk.note(seat, form.key(), "welcome", day);
-        var asked = new WelcomeParticipant(person, noted, DetailsForm.details(form, person, noted));
-        boolean done = reply.noted(form, "name", List.of(asked), flash, "Bienvenue à " + form.text("name") + ".");
+        List<NetworkCommand> asked = new ArrayList<>();
+        asked.add(new WelcomeParticipant(person, noted, DetailsForm.details(form, person, noted)));
+        DetailsForm.guardian(form, person, desk.note(seat, form.key(), "guardian", desk.today()), null)
+                .ifPresent(asked::add);
+        boolean done = reply.noted(form, "name", asked, flash, "Bienvenue à " + form.text("name") + ".");
         return done ? Reply.to("/participants/" + person) : form(seat, form);
     }
 

@@ -12,9 +12,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.participant.ParticipantCommand.ChangeDetails;
 import org.reciproque.api.participant.ParticipantCommand.CorrectParticipantNote;
-import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantId;
-import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.web.Desk;
@@ -30,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Putting a record right: what changed since, what was wrong from the start, and forgetting somebody at their wish. */
+/** Putting a record right: what changed since, and what was wrong from the start. */
 @Controller
 class RightingScreen {
 
@@ -64,8 +62,11 @@ class RightingScreen {
         }
         ParticipantId person = new ParticipantId(id);
         Noted noted = desk.note(seat, form.key(), "details", desk.today());
-        var asked = new ChangeDetails(person, noted, DetailsForm.details(form, person, noted));
-        boolean done = reply.noted(form, "name", List.of(asked), flash, "Les coordonnées sont à jour.");
+        List<NetworkCommand> asked = new ArrayList<>();
+        asked.add(new ChangeDetails(person, noted, DetailsForm.details(form, person, noted)));
+        DetailsForm.guardian(form, person, desk.note(seat, form.key(), "guardian", desk.today()), known)
+                .ifPresent(asked::add);
+        boolean done = reply.noted(form, "name", asked, flash, "Les coordonnées sont à jour.");
         return done ? Reply.to("/participants/" + id) : pages.details(seat, id, form);
     }
 
@@ -134,38 +135,5 @@ class RightingScreen {
             throw new NotFound();
         }
         return new NoteId(note);
-    }
-
-    @GetMapping("/participants/{id}/effacer")
-    ModelAndView forget(Seat seat, @PathVariable UUID id) {
-        return pages.forget(seat, id, Typed.blank());
-    }
-
-    /** The one act that is asked twice: it cannot be undone. */
-    @PostMapping("/participants/{id}/effacer")
-    ModelAndView forget(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> in,
-            RedirectAttributes flash) {
-        if (seat.role() != Role.ADMINISTRATOR) {
-            throw new NotFound();
-        }
-        pages.person(seat, id);
-        Typed form = Typed.posted(in);
-        if (!form.ticked("sure", "true")) {
-            form.mistake("sure", "Cochez la case pour dire que c’est bien ce que la personne demande.");
-            return pages.forget(seat, id, form);
-        }
-        Noted noted = desk.note(seat, form.key(), "forget", desk.today());
-        var asked = new ForgetParticipant(
-                new ParticipantId(id), noted, form.words("why", seat.author().asSpeaker(), noted.note()));
-        boolean done = reply.noted(
-                form,
-                "sure",
-                List.of(asked),
-                flash,
-                "Les mots de cette personne sont effacés\u00a0; les nombres restent.");
-        return done ? Reply.to("/participants") : pages.forget(seat, id, form);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.participant.ConsentAnswer;
 
 /**
  * The name the whole network reads on the board: the alias somebody chose, or a first name with the initial of the
@@ -14,15 +15,13 @@ public final class BoardName {
     /** Somebody whose name is not known, or no longer. */
     public static final String UNKNOWN = "Une personne";
 
-    private static final String FIRST_NAME_ONLY = "prénom seul";
-
     private BoardName() {}
 
     /**
      * @param name first name then family name
      * @param answer what the person answered about the board, if they were asked
      */
-    public static String of(@Nullable String name, @Nullable String knownAs, @Nullable String answer) {
+    public static String of(@Nullable String name, @Nullable String knownAs, @Nullable ConsentAnswer answer) {
         if (knownAs != null && !knownAs.isBlank()) {
             return knownAs.strip();
         }
@@ -35,7 +34,7 @@ public final class BoardName {
             return UNKNOWN;
         }
         String first = parts.get(0);
-        if (parts.size() == 1 || firstNameOnly(answer)) {
+        if (parts.size() == 1 || answer == ConsentAnswer.FIRST_NAME) {
             return first;
         }
         String family = parts.get(parts.size() - 1);
@@ -45,16 +44,11 @@ public final class BoardName {
 
     /** The alias somebody chose, or their first name alone, for a wall where anybody passes by. */
     public static String firstNameOf(@Nullable String name, @Nullable String knownAs) {
-        return of(name, knownAs, FIRST_NAME_ONLY);
+        return of(name, knownAs, ConsentAnswer.FIRST_NAME);
     }
 
     /** Whether the person said that nothing of theirs goes on the board. */
-    public static boolean keptOff(@Nullable String answer) {
-        return answer != null && Folded.line(answer).equals("non");
-    }
-
-    /** « prénom seul ». */
-    private static boolean firstNameOnly(@Nullable String answer) {
-        return answer != null && Folded.line(answer).equals(Folded.line(FIRST_NAME_ONLY));
+    public static boolean keptOff(@Nullable ConsentAnswer answer) {
+        return answer == ConsentAnswer.NO;
     }
 }

@@ -1,5 +1,6 @@
 package org.reciproque.query.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +39,11 @@ public final class Names {
         wanted.removeAll(people.keySet());
         wanted.forEach(id -> found.add(new Person(id, null, null, null, null)));
         return found;
+    }
+
+    /** Those of these people who are in the network no more, on this day: the others are to be told. */
+    public List<Person> gone(Collection<UUID> ids, LocalDate day) {
+        return people(ids).stream().filter(person -> person.hadLeftBy(day)).toList();
     }
 
     /** « Awa, Gérard et Nadia ». */

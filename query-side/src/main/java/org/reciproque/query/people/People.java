@@ -41,11 +41,11 @@ public class People {
      * @param on the day of the fact, on which somebody new is welcomed
      */
     public Naming naming(Seat seat, UUID form, LocalDate on) {
-        return new Naming(names(seat), former, desk, seat, form, on);
+        return new Naming(names(seat.network()), former, desk, seat, form, on);
     }
 
     /** Everybody of the network, to be found by what is being typed. */
-    NamesTyped names(Seat seat) {
-        return new NamesTyped(book.everybody(seat.network().value()));
+    NamesTyped names(NetworkId network) {
+        return new NamesTyped(book.everybody(network.value()));
     }
 }

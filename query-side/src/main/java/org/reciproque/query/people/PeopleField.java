@@ -38,7 +38,7 @@ class PeopleField {
     }
 
     private List<Proposal> proposals(Seat seat, String words) {
-        NamesTyped names = people.names(seat);
+        NamesTyped names = people.names(seat.network());
         return names.proposed(words, desk.today()).stream()
                 .map(person -> new Proposal(names.clearly(person), person.hint()))
                 .toList();

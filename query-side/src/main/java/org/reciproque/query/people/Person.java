@@ -19,7 +19,8 @@ public class Person {
     /** Shown for somebody whose name was never noted, or not yet. */
     static final String UNKNOWN = "Nom inconnu";
 
-    private static final String FORGOTTEN = "Personne effacée";
+    /** Shown for somebody who asked to be forgotten. */
+    public static final String FORGOTTEN = "Personne effacée";
 
     @Id
     private UUID id;

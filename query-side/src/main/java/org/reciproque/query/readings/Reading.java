@@ -24,7 +24,7 @@ public record Reading(
 
     static Optional<String> addressOf(String kind, UUID thing) {
         return switch (kind) {
-            case "PERSON", "CONTACT" -> Optional.of("/participants/" + thing);
+            case "PERSON", "PERSONAL_RECORD", "CONTACT" -> Optional.of("/participants/" + thing);
             case "MEETING_CONTACTS" -> Optional.of("/mises-en-relation/" + thing);
             default -> Optional.empty();
         };

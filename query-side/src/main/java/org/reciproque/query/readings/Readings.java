@@ -22,8 +22,8 @@ class Readings {
     private static final String LATEST = """
             select r.id, r.read_at, r.kind, r.thing, coalesce(a.shown_name, 'Quelqu’un') as who, p.name as about
             from journal.reading r
-            left join accounts.account a on a.author = r.author and a.network = r.network
-            left join screens.person p on p.id = r.thing and p.network = r.network and r.kind in ('PERSON', 'CONTACT')
+            left join accounts.author a on a.author = r.author and a.network = r.network
+            left join screens.person p on p.id = r.thing and p.network = r.network and r.kind in ('PERSON', 'PERSONAL_RECORD', 'CONTACT')
             where r.network = ? and r.id < ? order by r.id desc limit ?""";
 
     private final JdbcClient database;

@@ -14,7 +14,8 @@ public @interface Sensitive {
 
     /** What was read, in words that follow the name of whoever read it. The names of these are stored. */
     enum Kind {
-        PERSON("a ouvert le dossier de"),
+        PERSON("a ouvert la fiche de"),
+        PERSONAL_RECORD("a ouvert ou téléchargé tout ce que le réseau garde de"),
         CONTACT("a ouvert les coordonnées de"),
         MEETING_CONTACTS("a ouvert une mise en relation, avec les coordonnées des personnes"),
         LIST("a téléchargé la liste derrière un chiffre"),

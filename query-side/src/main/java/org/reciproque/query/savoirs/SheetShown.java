@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.participant.ConsentAnswer;
 import org.reciproque.api.savoir.Company;
 import org.reciproque.api.savoir.Family;
 import org.reciproque.api.savoir.Nature;
 import org.reciproque.api.savoir.WithdrawalReason;
 import org.reciproque.query.people.BoardName;
+import org.reciproque.query.people.Person;
 
 /** An offer or a demand as it stands today, with its person's name. Texts may be missing: words can be destroyed. */
 @Entity
@@ -39,11 +41,15 @@ public class SheetShown {
     @Column(name = "person_known_as")
     private @Nullable String personKnownAs;
 
+    @Column(name = "person_forgotten")
+    private boolean personForgotten;
+
     @Column(name = "person_area")
     private @Nullable String area;
 
     @Column(name = "board_answer")
-    private @Nullable String boardAnswer;
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConsentAnswer boardAnswer;
 
     private @Nullable String savoir;
     private @Nullable String theme;
@@ -125,7 +131,7 @@ public class SheetShown {
 
     /** The name everybody reads on the board. */
     public String shownName() {
-        return BoardName.of(personName, personKnownAs, boardAnswer);
+        return personForgotten ? Person.FORGOTTEN : BoardName.of(personName, personKnownAs, boardAnswer);
     }
 
     /** The name on the wall, where anybody passes by: an alias or a first name alone. */

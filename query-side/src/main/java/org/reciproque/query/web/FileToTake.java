@@ -15,14 +15,17 @@ public final class FileToTake {
 
     private FileToTake() {}
 
-    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+    /**
+     * @param content bytes, or what the browser is to be told as JSON
+     */
+    public static <T> ResponseEntity<T> of(String name, String mediaType, T content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore())
-                .body(bytes);
+                .body(content);
     }
 
     /** A name that any machine can keep: « RERS d’Épinay », « seances » give {@code rers-d-epinay_seances}. */

@@ -57,7 +57,7 @@ class WhoMayReachWhomTest {
                 "Le réseau du contact",
                 AuthorId.of("somebody"),
                 "Somebody",
-                role,
+                java.util.Set.of(role),
                 Optional.ofNullable(participant).map(ParticipantId::new));
     }
 }

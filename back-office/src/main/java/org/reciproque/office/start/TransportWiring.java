@@ -1,4 +1,4 @@
-package org.reciproque.office.security;
+package org.reciproque.office.start;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,7 +10,7 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** What changes when people reach the application over HTTPS, spoken by a server before it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "reciproque.http", havingValue = "derriere-https")
+@ConditionalOnProperty(name = Listening.WAY, havingValue = Listening.BEHIND_HTTPS)
 class TransportWiring {
 
     /** Links and redirects name the address that people see. */

@@ -1,0 +1,71 @@
+package org.reciproque.office.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reciproque.api.base.Refusal;
+import org.reciproque.api.seat.Role;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.office.security.Sitting;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of the accesses of a network, as it is shown anew after each thing done there. */
+@Component
+class AccessPage {
+
+    static final String BACK = "redirect:/acces";
+
+    private final Seats seats;
+    private final Links links;
+    private final Post post;
+
+    AccessPage(Seats seats, Links links, Post post) {
+        this.seats = seats;
+        this.links = links;
+        this.post = post;
+    }
+
+    /** What is typed to invite somebody. */
+    record Invited(String shownName, String mail, String participant, Set<Role> roles) {
+
+        static Invited nobody() {
+            return new Invited("", "", "", Set.of(Role.ANIMATOR));
+        }
+    }
+
+    String show(Seat seat, Sitting sitting, Model page, Invited invited, Map<String, String> faults) {
+        page.addAttribute("held", seats.of(seat.network()));
+        page.addAttribute("links", links.waiting(seat.network()));
+        page.addAttribute("roles", List.of(Role.values()));
+        page.addAttribute("invited", invited);
+        page.addAttribute("faults", faults);
+        page.addAttribute("mails", post.works());
+        page.addAttribute("me", sitting.account());
+        return "acces/list";
+    }
+
+    /** Shows a link this once, and sends it where there is an address and a way. */
+    void handOver(RedirectAttributes after, String shownName, String token, String mail, Seat seat) {
+        String link = post.link(token);
+        after.addFlashAttribute("link", link);
+        after.addFlashAttribute("linkFor", shownName);
+        if (!mail.isBlank() && post.works()) {
+            post.afterwards(() -> post.send(mail, Letters.INVITATION, Letters.invitation(seat, link)));
+            after.addFlashAttribute("done", "L’invitation est envoyée à " + mail + ".");
+        }
+    }
+
+    static String tried(RedirectAttributes after, String done, Runnable work) {
+        try {
+            work.run();
+            if (!done.isEmpty()) {
+                after.addFlashAttribute("done", done);
+            }
+        } catch (Refusal refusal) {
+            after.addFlashAttribute("warning", refusal.sentence());
+        }
+        return BACK;
+    }
+}

@@ -1,0 +1,125 @@
+package org.reciproque.office.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.reciproque.api.base.Refusal;
+import org.reciproque.api.seat.Role;
+import org.reciproque.api.seat.Seat;
+import org.reciproque.office.access.AccessPage.Invited;
+import org.reciproque.office.access.Seats.Held;
+import org.reciproque.office.security.SecondFactor;
+import org.reciproque.office.security.Sitting;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who may come in to this network, and to do what: opened, changed and closed by whoever administers it. */
+@Controller
+class AccessScreen {
+
+    private final Seats seats;
+    private final Links links;
+    private final SecondFactor second;
+    private final AccessPage pages;
+    private final Recognition recognition;
+
+    AccessScreen(Seats seats, Links links, SecondFactor second, AccessPage pages, Recognition recognition) {
+        this.seats = seats;
+        this.links = links;
+        this.second = second;
+        this.pages = pages;
+        this.recognition = recognition;
+    }
+
+    @GetMapping("/acces")
+    String list(Seat seat, Sitting sitting, Model page) {
+        return pages.show(seat, sitting, page, Invited.nobody(), Map.of());
+    }
+
+    @PostMapping("/acces/{account}/roles")
+    String give(
+            Seat seat,
+            @PathVariable UUID account,
+            @RequestParam(name = "roles", defaultValue = "") List<Role> ticked,
+            RedirectAttributes after) {
+        Held held = held(seat, account);
+        return AccessPage.tried(after, "Les rôles de " + held.shownName() + " sont enregistrés.", () -> {
+            refuseExample(held);
+            seats.give(seat.network(), account, Set.copyOf(ticked));
+        });
+    }
+
+    @PostMapping("/acces/{account}/personne")
+    String recognise(
+            Seat seat,
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String participant,
+            RedirectAttributes after) {
+        Held held = held(seat, account);
+        String done = participant.isBlank()
+                ? "L’accès de " + held.shownName() + " n’est lié à personne."
+                : "L’accès de " + held.shownName() + " est lié à sa fiche.";
+        return AccessPage.tried(after, done, () -> {
+            refuseExample(held);
+            seats.recognise(seat.network(), account, recognition.called(seat, participant));
+        });
+    }
+
+    @PostMapping("/acces/{account}/fermer")
+    String close(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
+        Held held = held(seat, account);
+        return AccessPage.tried(
+                after, "L’accès de " + held.shownName() + " est fermé. Ce qui a été noté reste.", () -> {
+                    refuseExample(held);
+                    seats.close(seat.network(), account);
+                });
+    }
+
+    @PostMapping("/acces/{account}/lien")
+    String renew(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
+        Held held = held(seat, account);
+        return AccessPage.tried(after, "", () -> {
+            refuseExample(held);
+            refuseElsewhere(held);
+            pages.handOver(after, held.shownName(), links.toRenew(account, Links.A_WEEK), "", seat);
+        });
+    }
+
+    /** For whoever lost their phone and their codes. */
+    @PostMapping("/acces/{account}/verification/retirer")
+    String takeAwaySecondFactor(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
+        Held held = held(seat, account);
+        return AccessPage.tried(after, "La double vérification de " + held.shownName() + " est retirée.", () -> {
+            refuseExample(held);
+            refuseElsewhere(held);
+            second.takeAway(account);
+        });
+    }
+
+    private Held held(Seat seat, UUID account) {
+        return seats.find(seat.network(), account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Everybody who comes to the demonstration shares them. */
+    private static void refuseExample(Held held) {
+        if (held.example()) {
+            throw new Refusal("Cet accès d’exemple sert à tout le monde\u00a0: il reste comme il est.");
+        }
+    }
+
+    /** Whoever administers one network gets no hold over another. */
+    private static void refuseElsewhere(Held held) {
+        if (held.elsewhere()) {
+            throw new Refusal("Cet accès ouvre aussi un autre lieu\u00a0: seule la personne qui tient l’installation"
+                    + " peut le faire, avec «\u00a0reciproque access renew\u00a0».");
+        }
+    }
+}

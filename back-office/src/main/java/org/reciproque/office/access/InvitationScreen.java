@@ -1,0 +1,131 @@
+package org.reciproque.office.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.reciproque.api.base.Refusal;
+import org.reciproque.office.access.Links.Link;
+import org.reciproque.office.security.Accounts;
+import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Passphrases;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page behind a link: somebody chooses their passphrase, and comes in. */
+@Controller
+class InvitationScreen {
+
+    private final Links links;
+    private final Acceptance acceptance;
+    private final Accounts accounts;
+    private final Delays delays;
+
+    InvitationScreen(Links links, Acceptance acceptance, Accounts accounts, Delays delays) {
+        this.links = links;
+        this.acceptance = acceptance;
+        this.accounts = accounts;
+        this.delays = delays;
+    }
+
+    /** What is typed there. */
+    record Chosen(String login, String shownName) {}
+
+    @GetMapping("/invitation/{token}")
+    String open(@PathVariable String token, Model page, HttpServletResponse response) {
+        return links.find(token)
+                .map(link -> show(page, link, new Chosen(link.mail(), link.shownName()), Map.of()))
+                .orElseGet(() -> over(response));
+    }
+
+    @PostMapping("/invitation/{token}")
+    String accept(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String shownName,
+            @RequestParam(defaultValue = "") String passphrase,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Optional<Link> found = links.find(token);
+        if (found.isEmpty()) {
+            return over(response);
+        }
+        Link link = found.get();
+        Chosen chosen = new Chosen(login.strip(), shownName.strip());
+        Map<String, String> faults = link.account().isPresent()
+                ? renew(link, passphrase)
+                : sitDown(link, chosen, passphrase, request.getRemoteAddr());
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(page, link, chosen, faults);
+        }
+        after.addFlashAttribute("done", "Votre accès est prêt\u00a0: connectez-vous.");
+        return "redirect:/connexion";
+    }
+
+    private Map<String, String> renew(Link link, String passphrase) {
+        Accounts.Named named = accounts.named(link.account().orElseThrow());
+        Map<String, String> faults = new LinkedHashMap<>();
+        Passphrases.fault(passphrase, named.login(), named.shownName())
+                .ifPresent(fault -> faults.put("passphrase", fault));
+        if (faults.isEmpty()) {
+            attempt(faults, () -> acceptance.renew(link, passphrase));
+        }
+        return faults;
+    }
+
+    private Map<String, String> sitDown(Link link, Chosen chosen, String passphrase, String address) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (chosen.shownName().isBlank()) {
+            faults.put("shownName", "Dites comment l’écran doit vous appeler.");
+        }
+        if (chosen.login().isBlank()) {
+            faults.put("login", "Choisissez un identifiant.");
+        }
+        Passphrases.fault(passphrase, chosen.login(), chosen.shownName(), link.networkName())
+                .ifPresent(fault -> faults.put("passphrase", fault));
+        if (faults.isEmpty() && delays.tryOf(chosen.login(), address) > 0) {
+            faults.put("login", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
+        }
+        if (faults.isEmpty()) {
+            attempt(faults, () -> acceptance.sitDown(link, chosen.login(), chosen.shownName(), passphrase));
+        }
+        if (faults.isEmpty()) {
+            delays.good(chosen.login(), address);
+        }
+        return faults;
+    }
+
+    private static void attempt(Map<String, String> faults, Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            faults.put("login", refusal.sentence());
+        }
+    }
+
+    private String show(Model page, Link link, Chosen chosen, Map<String, String> faults) {
+        page.addAttribute("link", link);
+        page.addAttribute("chosen", chosen);
+        page.addAttribute("faults", faults);
+        page.addAttribute("rule", Passphrases.RULE);
+        page.addAttribute(
+                "login",
+                link.account().map(accounts::named).map(Accounts.Named::login).orElse(""));
+        return "acces/invitation";
+    }
+
+    private static String over(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "acces/over";
+    }
+}

@@ -1,0 +1,186 @@
+package org.reciproque.office.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.seat.Role;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links that are handed over, each for one use. Whoever reads the database learns none. */
+@Component
+public class Links {
+
+    /** Long enough to be handed over at the next meeting. */
+    public static final Duration A_WEEK = Duration.ofDays(7);
+
+    private static final int SECRET_BYTES = 32;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final JdbcClient database;
+    private final SecureRandom dice = new SecureRandom();
+
+    Links(@Qualifier("owner") JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What a link gives.
+     *
+     * @param account whose passphrase it lets choose, or nobody's
+     * @param network where it gives a seat, or nowhere
+     * @param participant as whom they sit there, when they take part in the network
+     */
+    record Link(
+            UUID id,
+            Optional<UUID> account,
+            Optional<NetworkId> network,
+            String networkName,
+            Set<Role> roles,
+            Optional<ParticipantId> participant,
+            boolean movement,
+            String shownName,
+            String mail,
+            LocalDate until) {
+
+        public String rolesInWords() {
+            return Role.inWords(roles);
+        }
+    }
+
+    private record Kept(
+            @Nullable UUID account,
+            @Nullable UUID network,
+            String networkName,
+            Set<Role> roles,
+            @Nullable UUID participant,
+            boolean movement,
+            String shownName,
+            String mail) {}
+
+    /**
+     * A seat in a network for somebody who has none yet.
+     *
+     * @param participant as whom they sit there, when they take part in the network
+     */
+    String toSit(
+            NetworkId network,
+            String networkName,
+            Set<Role> roles,
+            Optional<ParticipantId> participant,
+            String shownName,
+            String mail) {
+        @Nullable UUID person = participant.map(ParticipantId::value).orElse(null);
+        return keep(A_WEEK, new Kept(null, network.value(), networkName, roles, person, false, shownName, mail));
+    }
+
+    /** A look at the networks of the movement. */
+    public String toSeeMovement(String shownName) {
+        return keep(A_WEEK, new Kept(null, null, "", Set.of(), null, true, shownName, ""));
+    }
+
+    /** A new passphrase for this account; links made for it before are worth nothing any more. */
+    public String toRenew(UUID account, Duration lasts) {
+        database.sql("delete from accounts.link where account = ? and used_at is null")
+                .param(account)
+                .update();
+        return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", ""));
+    }
+
+    private String keep(Duration lasts, Kept gives) {
+        byte[] secret = new byte[SECRET_BYTES];
+        dice.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        database.sql(
+                        "insert into accounts.link (id, token, account, network, network_name, roles, participant, movement,"
+                                + " shown_name, mail, made_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() + ? * interval '1 second')")
+                .params(Arrays.asList(
+                        UUID.randomUUID(),
+                        hash(token),
+                        gives.account(),
+                        gives.network(),
+                        gives.networkName(),
+                        gives.roles().stream().map(Role::name).sorted().toArray(String[]::new),
+                        gives.participant(),
+                        gives.movement(),
+                        gives.shownName(),
+                        gives.mail(),
+                        lasts.toSeconds()))
+                .update();
+        return token;
+    }
+
+    /** What this link gives, if it still does. */
+    Optional<Link> find(String token) {
+        return database.sql("select * from accounts.link where token = ? and used_at is null and expires_at > now()")
+                .param(hash(token))
+                .query((row, i) -> link(row))
+                .optional();
+    }
+
+    /** Takes the link; false when somebody else just did. */
+    boolean use(Link link) {
+        return database.sql("update accounts.link set used_at = now(), shown_name = '', mail = ''"
+                                + " where id = ? and used_at is null and expires_at > now()")
+                        .param(link.id())
+                        .update()
+                == 1;
+    }
+
+    /** Those of this network that nobody has used yet. */
+    List<Link> waiting(NetworkId network) {
+        return database.sql("select * from accounts.link where network = ? and used_at is null and expires_at > now()"
+                        + " order by made_at desc, id")
+                .param(network.value())
+                .query((row, i) -> link(row))
+                .list();
+    }
+
+    void withdraw(NetworkId network, UUID id) {
+        database.sql("delete from accounts.link where network = ? and id = ? and used_at is null")
+                .params(network.value(), id)
+                .update();
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getObject("account", UUID.class)),
+                Optional.ofNullable(row.getObject("network", UUID.class)).map(NetworkId::new),
+                row.getString("network_name"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(row.getObject("participant", UUID.class)).map(ParticipantId::new),
+                row.getBoolean("movement"),
+                row.getString("shown_name"),
+                row.getString("mail"),
+                row.getTimestamp("expires_at").toInstant().atZone(PARIS).toLocalDate());
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

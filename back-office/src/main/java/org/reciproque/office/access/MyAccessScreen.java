@@ -1,0 +1,103 @@
+package org.reciproque.office.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.reciproque.office.security.Accounts;
+import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Passphrases;
+import org.reciproque.office.security.Sitting;
+import org.reciproque.office.security.Sittings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** « Mon accès »: one's own passphrase, and the devices where one is signed in. */
+@Controller
+class MyAccessScreen {
+
+    private static final String BACK = "redirect:/mon-acces";
+
+    private final Accounts accounts;
+    private final Sittings sittings;
+    private final Delays delays;
+
+    MyAccessScreen(Accounts accounts, Sittings sittings, Delays delays) {
+        this.accounts = accounts;
+        this.sittings = sittings;
+        this.delays = delays;
+    }
+
+    @GetMapping("/mon-acces")
+    String mine(Sitting sitting, Model page) {
+        return show(sitting, page, Map.of());
+    }
+
+    @PostMapping("/mon-acces/phrase")
+    String change(
+            Sitting sitting,
+            @RequestParam(defaultValue = "") String now,
+            @RequestParam(defaultValue = "") String then,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Map<String, String> faults = faults(sitting, now, then, request.getRemoteAddr());
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(sitting, page, faults);
+        }
+        accounts.changePassphrase(sitting.account(), then);
+        sittings.endAll(sitting.account(), Optional.of(sitting.session()));
+        after.addFlashAttribute(
+                "done", "Votre phrase de passe est changée. Vos autres sessions sont fermées, celle-ci reste.");
+        return BACK;
+    }
+
+    private Map<String, String> faults(Sitting sitting, String now, String then, String address) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (sitting.example()) {
+            faults.put("now", "Cet accès d’exemple sert à tout le monde\u00a0: sa phrase de passe ne change pas.");
+        } else if (delays.tryOf(sitting.login(), address) > 0) {
+            faults.put("now", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
+        } else if (!accounts.opens(sitting.login(), now)) {
+            faults.put("now", "Ce n’est pas votre phrase de passe d’aujourd’hui.");
+        } else {
+            delays.good(sitting.login(), address);
+        }
+        String networks = String.join(
+                " ", sitting.seats().stream().map(seat -> seat.networkName()).toList());
+        Passphrases.fault(then, sitting.login(), sitting.shownName(), networks)
+                .ifPresent(fault -> faults.put("then", fault));
+        return faults;
+    }
+
+    @PostMapping("/mon-acces/sessions/{session}/fermer")
+    String end(Sitting sitting, @PathVariable UUID session, RedirectAttributes after) {
+        sittings.end(sitting, session);
+        after.addFlashAttribute("done", "Cette session est fermée.");
+        return BACK;
+    }
+
+    @PostMapping("/mon-acces/sessions/fermer")
+    String endOthers(Sitting sitting, RedirectAttributes after) {
+        sittings.endAll(sitting.account(), Optional.of(sitting.session()));
+        after.addFlashAttribute("done", "Vos autres sessions sont fermées.");
+        return BACK;
+    }
+
+    private String show(Sitting sitting, Model page, Map<String, String> faults) {
+        page.addAttribute("sessions", sittings.of(sitting));
+        page.addAttribute("faults", faults);
+        page.addAttribute("rule", Passphrases.RULE);
+        return "acces/mine";
+    }
+}

@@ -1,0 +1,45 @@
+package org.reciproque.office.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lucie, of the « Réseau du Val », chooses her passphrase. */
+class PassphrasesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "une phrase assez longue",
+                "tout en minuscules",
+                "éàü ñøß ж 漢字 ça va",
+                "le val où Lucie aime pêcher le dimanche"
+            })
+    void any_phrase_long_enough_will_do(String phrase) {
+        assertThat(Passphrases.fault(phrase, "lucie", "Lucie", "Réseau du Val")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trop courte !",
+                "Mot de passe, mot de passe",
+                "AZERTYUIOPQSDFGHJKLM",
+                "123456789012345",
+                "ninon ninon ninon",
+                "aaaaaaaaaaaaaaaaaa",
+                "Lucie Lucie 2026 !",
+                "réseau du val 2026",
+                "lucie au reseau du val"
+            })
+    void what_everybody_would_try_is_refused_in_one_sentence(String phrase) {
+        assertThat(Passphrases.fault(phrase, "lucie", "Lucie", "Réseau du Val")).contains(Passphrases.RULE);
+    }
+
+    @Test
+    void nothing_is_gained_by_a_whole_book() {
+        assertThat(Passphrases.fault("un chat et deux chiens, ".repeat(40))).isPresent();
+    }
+}
