@@ -7,6 +7,7 @@ $$ select replace(replace(replace(
 -- Where somebody's words are shown, so that they can be destroyed everywhere at once.
 create table screens.spoken (
     id          uuid primary key,
+    network     uuid not null,
     words       uuid not null,
     whose       uuid not null,
     shown_in    text not null,
@@ -15,6 +16,7 @@ create table screens.spoken (
 );
 create index spoken_whose on screens.spoken (whose, shown_in);
 create index spoken_words on screens.spoken (words, shown_in);
+create index spoken_network on screens.spoken (network, shown_in, column_name);
 
 create table screens.network (
     id                     uuid primary key,

@@ -66,7 +66,7 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     long events() {
-        Long events = context.getBean(JdbcTemplate.class)
+        Long events = context.getBean("ownerTemplate", JdbcTemplate.class)
                 .queryForObject("select count(*) from events.domain_event", Long.class);
         return events == null ? 0 : events;
     }

@@ -79,7 +79,7 @@ class EventStoreWiring {
     }
 
     @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
+    ConnectionProvider connectionProvider(@Qualifier("owner") DataSource dataSource) {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 

@@ -26,7 +26,7 @@ class Acceptance {
     }
 
     /** The new passphrase stands, and whoever was signed in with the old one is not any more. */
-    @Transactional
+    @Transactional("owner")
     void renew(Link link, String passphrase) {
         take(link);
         link.account().ifPresent(account -> {
@@ -41,7 +41,7 @@ class Acceptance {
      *
      * @throws Refusal when the login is another's; the sentence is the same as for a wrong passphrase
      */
-    @Transactional
+    @Transactional("owner")
     void sitDown(Link link, String login, String shownName, String passphrase) {
         take(link);
         Accounts.Named who = accounts.openOrRecognise(login, shownName, passphrase)

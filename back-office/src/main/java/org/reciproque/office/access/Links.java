@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class Links {
     private final JdbcClient database;
     private final SecureRandom dice = new SecureRandom();
 
-    Links(JdbcClient database) {
+    Links(@Qualifier("owner") JdbcClient database) {
         this.database = database;
     }
 

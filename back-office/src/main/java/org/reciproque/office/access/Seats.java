@@ -15,6 +15,7 @@ import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ class Seats {
 
     private final JdbcClient database;
 
-    Seats(JdbcClient database) {
+    Seats(@Qualifier("owner") JdbcClient database) {
         this.database = database;
     }
 
@@ -75,7 +76,7 @@ class Seats {
     }
 
     /** @throws Refusal when nobody would be left to administer the network */
-    @Transactional
+    @Transactional("owner")
     void give(NetworkId network, UUID account, Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new Refusal("Cochez au moins un rôle, ou fermez cet accès.");
@@ -94,7 +95,7 @@ class Seats {
     }
 
     /** @throws Refusal when nobody would be left to administer the network */
-    @Transactional
+    @Transactional("owner")
     void close(NetworkId network, UUID account) {
         keepAnAdministrator(network, account, Set.of());
         database.sql("update accounts.seat set closed_at = now()"

@@ -1,6 +1,8 @@
 package org.reciproque.office.cleaning;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -9,12 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.api.base.AwaitReaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +44,7 @@ class FileCleaning implements DisposableBean {
               and (table_schema in ('screens', 'accounts') or table_schema = 'keys' and table_name = 'person')
             order by 1""";
 
-    private final DataSource source;
+    private final HikariDataSource source;
     private final JdbcTemplate database;
     private final QueryGateway queries;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -51,7 +53,10 @@ class FileCleaning implements DisposableBean {
         return named;
     });
 
-    FileCleaning(DataSource source, JdbcTemplate database, QueryGateway queries) {
+    FileCleaning(
+            @Qualifier("owner") HikariDataSource source,
+            @Qualifier("owner") JdbcTemplate database,
+            QueryGateway queries) {
         this.source = source;
         this.database = database;
         this.queries = queries;
@@ -109,20 +114,36 @@ class FileCleaning implements DisposableBean {
                     statement.execute("vacuum (full, analyze) " + table);
                 }
                 cleanStatistics(statement);
+                letGoOfJournals(statement);
             } finally {
                 statement.execute("reset lock_timeout");
             }
         }
     }
 
-    /** Only whoever runs the database may; elsewhere its own cleaning does it, later. */
     private static void cleanStatistics(Statement statement) throws SQLException {
-        try (var mayDo = statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
-            if (!mayDo.next() || !mayDo.getBoolean(1)) {
-                return;
-            }
+        if (says(statement, "pg_has_role(datdba, 'USAGE') from pg_database where datname = current_database()")) {
+            statement.execute("vacuum full pg_catalog.pg_statistic");
         }
-        statement.execute("vacuum full pg_catalog.pg_statistic");
+    }
+
+    /**
+     * The journals of the server repeat what was written until the next checkpoint throws them away; in our own database,
+     * which lets us ask for it. Elsewhere they go when whoever runs the database says.
+     */
+    private static void letGoOfJournals(Statement statement) throws SQLException {
+        if (says(
+                statement,
+                "pg_has_role('pg_checkpoint', 'USAGE') and has_function_privilege('pg_switch_wal()', 'EXECUTE')")) {
+            statement.execute("select pg_switch_wal()");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static boolean says(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("select " + question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     @Override

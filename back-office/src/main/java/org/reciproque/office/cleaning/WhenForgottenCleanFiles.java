@@ -8,6 +8,7 @@ import org.reciproque.api.base.Noted;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
 import org.reciproque.api.participant.ParticipantId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class WhenForgottenCleanFiles {
     private final JdbcTemplate database;
     private final FileCleaning cleaning;
 
-    WhenForgottenCleanFiles(JdbcTemplate database, FileCleaning cleaning) {
+    WhenForgottenCleanFiles(@Qualifier("owner") JdbcTemplate database, FileCleaning cleaning) {
         this.database = database;
         this.cleaning = cleaning;
     }

@@ -86,10 +86,14 @@ record DataDirectory(Path path) {
     void claim() throws IOException {
         if (!Files.exists(formatFile())) writeFormat(BEING_PREPARED);
         if (isPrepared() || Files.exists(passwordFile())) return;
+        PrivateFile.write(passwordFile(), drawPassword());
+    }
+
+    /** Letters, digits, - and _ only. */
+    static String drawPassword() {
         byte[] dice = new byte[24];
         new SecureRandom().nextBytes(dice);
-        PrivateFile.write(
-                passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(dice));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(dice);
     }
 
     /** Removes what a killed application was in the middle of; what resists is only untidy. */

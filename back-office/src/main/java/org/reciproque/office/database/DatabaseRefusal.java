@@ -8,11 +8,11 @@ public final class DatabaseRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseRefusal(String sentence) {
+    public DatabaseRefusal(String sentence) {
         super(sentence);
     }
 
-    DatabaseRefusal(String sentence, Throwable cause) {
+    public DatabaseRefusal(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

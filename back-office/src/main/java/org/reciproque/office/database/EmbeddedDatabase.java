@@ -16,12 +16,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /** The role of the screens, which sees one network at a time. */
+    public static final String SCREENS = ServerSession.SCREENS;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration CLIENTS_LEAVE_WITHIN = Duration.ofSeconds(10);
 
     private final Cluster cluster;
     private final Ownership ownership;
     private final String password;
+    private final String screensPassword = DataDirectory.drawPassword();
     private final Thread hook = new Thread(this::leaveWithTheJvm, "embedded-database-closer");
     private int port;
     private boolean closed;
@@ -103,11 +107,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new DatabaseRefusal("Le serveur PostgreSQL qui répond au port " + port + " n'est pas celui de « "
                         + cluster.directory().path() + " » : relancez Réciproque.");
             session.makePlaceForApplication(password);
+            session.makePlaceForScreens(screensPassword);
+            letJournalsGo();
         } catch (SQLException e) {
             throw new DatabaseRefusal(
                     "PostgreSQL a démarré dans « " + cluster.directory().path() + " », mais refuse l'entrée : "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /** Rights to functions are those of one database. */
+    private void letJournalsGo() throws SQLException {
+        try (ServerSession session = ServerSession.inApplication(port, password)) {
+            session.letApplicationEndJournals();
         }
     }
 
@@ -123,6 +136,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** @return the password of {@link #SCREENS}, until this database is closed */
+    public String screensPassword() {
+        return screensPassword;
     }
 
     public int port() {

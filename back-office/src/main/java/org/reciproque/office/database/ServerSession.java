@@ -16,6 +16,9 @@ final class ServerSession implements AutoCloseable {
     /** Owner of the application's database, and its name; not a superuser, so that no request can read the machine's files. */
     static final String APPLICATION = "reciproque";
 
+    /** Neither owner nor superuser: it sees the rows of one network at a time. */
+    static final String SCREENS = "reciproque_screens";
+
     private final Connection connection;
 
     private ServerSession(Connection connection) {
@@ -23,10 +26,18 @@ final class ServerSession implements AutoCloseable {
     }
 
     static ServerSession open(int port, String password) throws SQLException {
+        return open(port, password, "postgres");
+    }
+
+    static ServerSession inApplication(int port, String password) throws SQLException {
+        return open(port, password, APPLICATION);
+    }
+
+    private static ServerSession open(int port, String password, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(database);
         source.setUser(SUPERUSER);
         source.setPassword(password);
         source.setSslMode("disable");
@@ -40,12 +51,30 @@ final class ServerSession implements AutoCloseable {
         return Files.exists(claimed) && Files.isSameFile(claimed, cluster);
     }
 
+    /**
+     * A door of its own for the screens, whose password is changed each time and kept nowhere.
+     *
+     * @param password letters, digits, - and _ only
+     */
+    void makePlaceForScreens(String password) throws SQLException {
+        if (ask("SELECT count(*) FROM pg_roles WHERE rolname = '" + SCREENS + "'")
+                .equals("0")) order("CREATE ROLE " + SCREENS + " NOINHERIT");
+        order("ALTER ROLE " + SCREENS + " LOGIN PASSWORD '" + password + "'");
+        order("GRANT " + SCREENS + " TO " + APPLICATION);
+    }
+
     /** @param password letters, digits, - and _ only, as {@link DataDirectory} draws it */
     void makePlaceForApplication(String password) throws SQLException {
         if (ask("SELECT count(*) FROM pg_roles WHERE rolname = '" + APPLICATION + "'")
                 .equals("0")) order("CREATE ROLE " + APPLICATION + " LOGIN CREATEDB PASSWORD '" + password + "'");
         if (ask("SELECT count(*) FROM pg_database WHERE datname = '" + APPLICATION + "'")
                 .equals("0")) order("CREATE DATABASE " + APPLICATION + " OWNER " + APPLICATION);
+    }
+
+    /** So that the application can have the server throw away journals that hold words destroyed since. */
+    void letApplicationEndJournals() throws SQLException {
+        order("GRANT pg_checkpoint TO " + APPLICATION);
+        order("GRANT EXECUTE ON FUNCTION pg_switch_wal() TO " + APPLICATION);
     }
 
     private String ask(String question) throws SQLException {

@@ -10,6 +10,7 @@ import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.store.sealing.KeyShelf;
 import org.reciproque.store.sealing.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,8 +20,8 @@ import org.springframework.core.env.Environment;
 class KeyWiring {
 
     @Bean(destroyMethod = "close")
-    KeyConnections keyConnections(HikariDataSource dataSource) {
-        return KeyConnections.beside(dataSource);
+    KeyConnections keyConnections(@Qualifier("owner") HikariDataSource events) {
+        return KeyConnections.beside(events);
     }
 
     @Bean
@@ -41,7 +42,7 @@ class KeyWiring {
     @Bean
     KeyInUse keyInUse(
             KeyConnections connections,
-            HikariDataSource events,
+            @Qualifier("owner") HikariDataSource events,
             ObjectProvider<EmbeddedDatabase> ours,
             Environment settings) {
         Optional<String> given = said(settings, "reciproque.key");

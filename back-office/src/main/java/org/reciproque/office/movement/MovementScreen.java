@@ -18,6 +18,7 @@ import org.reciproque.api.network.AskFounding;
 import org.reciproque.api.network.AskNetworkCard;
 import org.reciproque.api.network.Founding;
 import org.reciproque.api.network.NetworkCard;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,7 @@ class MovementScreen {
     private final JdbcClient database;
     private final Clock clock;
 
-    MovementScreen(QueryGateway queries, JdbcClient database, Clock clock) {
+    MovementScreen(QueryGateway queries, @Qualifier("owner") JdbcClient database, Clock clock) {
         this.queries = queries;
         this.database = database;
         this.clock = clock;

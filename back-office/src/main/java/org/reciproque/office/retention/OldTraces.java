@@ -1,6 +1,7 @@
 package org.reciproque.office.retention;
 
 import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class OldTraces {
 
     private final JdbcTemplate database;
 
-    OldTraces(JdbcTemplate database) {
+    OldTraces(@Qualifier("owner") JdbcTemplate database) {
         this.database = database;
     }
 

@@ -24,6 +24,7 @@ import org.reciproque.api.retention.WhatIsDue;
 import org.reciproque.api.retention.WhatIsDue.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class RetentionRound {
     private final QueryGateway queries;
     private final CommandGateway commands;
 
-    RetentionRound(JdbcTemplate database, QueryGateway queries, CommandGateway commands) {
+    RetentionRound(@Qualifier("owner") JdbcTemplate database, QueryGateway queries, CommandGateway commands) {
         this.database = database;
         this.queries = queries;
         this.commands = commands;

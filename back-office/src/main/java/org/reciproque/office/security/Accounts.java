@@ -10,6 +10,7 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,7 +36,7 @@ public class Accounts implements UserDetailsService {
     private final PasswordEncoder encoder;
     private final String nobody;
 
-    Accounts(JdbcClient database, PasswordEncoder encoder) {
+    Accounts(@Qualifier("owner") JdbcClient database, PasswordEncoder encoder) {
         this.database = database;
         this.encoder = encoder;
         this.nobody = hash(UUID.randomUUID().toString());
@@ -66,14 +67,14 @@ public class Accounts implements UserDetailsService {
      * @param example whether it belongs to an invented network
      * @throws Refusal when the passphrase will not do, or the login is another's
      */
-    @Transactional
+    @Transactional("owner")
     public void open(String login, String passphrase, Seat seat, boolean example) {
         UUID account = account(login, passphrase, seat.author(), seat.shownName(), seat.networkName(), example);
         sit(account, seat);
     }
 
     /** Opens an account that sees the networks of the movement, and nobody in them. */
-    @Transactional
+    @Transactional("owner")
     public void openForMovement(String login, String passphrase, AuthorId author, String shownName, boolean example) {
         UUID account = account(login, passphrase, author, shownName, "", example);
         showMovement(account);
@@ -176,7 +177,7 @@ public class Accounts implements UserDetailsService {
      * Takes away the seat of somebody who is forgotten, and links made for them. Their account goes with what hangs on it,
      * unless it opens another place still.
      */
-    @Transactional
+    @Transactional("owner")
     public void forget(NetworkId network, ParticipantId person) {
         database.sql("delete from accounts.link where network = ? and participant = ?")
                 .params(network.value(), person.value())

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class Delays {
 
     private final JdbcClient database;
 
-    Delays(JdbcClient database) {
+    Delays(@Qualifier("owner") JdbcClient database) {
         this.database = database;
     }
 
@@ -51,7 +52,7 @@ public class Delays {
      *
      * @return seconds to wait; 0 when this try may be judged
      */
-    @Transactional
+    @Transactional("owner")
     public int tryOf(String login, String address) {
         int wait = Math.max(wait(login(login)), wait(address(address)));
         if (wait > 0) {
@@ -63,7 +64,7 @@ public class Delays {
     }
 
     /** This try was good: the login starts afresh, and the address has one try back. */
-    @Transactional
+    @Transactional("owner")
     public void good(String login, String address) {
         database.sql("delete from accounts.delay where key = ? or last_at < now() - interval '1 day'")
                 .param(login(login))

@@ -10,6 +10,7 @@ import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class ExampleAccounts {
     private final JdbcClient database;
     private volatile boolean open;
 
-    ExampleAccounts(Accounts accounts, JdbcClient database) {
+    ExampleAccounts(Accounts accounts, @Qualifier("owner") JdbcClient database) {
         this.accounts = accounts;
         this.database = database;
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.reciproque.store.sealing.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ public class SecondFactor {
     private final SecureRandom dice = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator figures = new TimeBasedOneTimePasswordGenerator();
 
-    SecondFactor(JdbcClient database, Vault vault, Clock clock) {
+    SecondFactor(@Qualifier("owner") JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
@@ -49,7 +50,7 @@ public class SecondFactor {
     }
 
     /** The secret to give to the phone: the same until it is confirmed; nothing once it is. */
-    @Transactional
+    @Transactional("owner")
     public Optional<byte[]> toSetUp(UUID account) {
         Optional<Kept> kept = kept(account);
         if (kept.isPresent()) {
@@ -74,7 +75,7 @@ public class SecondFactor {
      *
      * @return codes to keep on paper, never shown again; nothing when the figures are wrong
      */
-    @Transactional
+    @Transactional("owner")
     public Optional<List<String>> setUp(UUID account, String typed) {
         if (isSetUp(account) || !tellsNow(account, typed)) {
             return Optional.empty();
@@ -86,13 +87,13 @@ public class SecondFactor {
     }
 
     /** Whether the phone told these figures just now, or this is a code that was kept; each serves once. */
-    @Transactional
+    @Transactional("owner")
     public boolean passes(UUID account, String typed) {
         return isSetUp(account) && (tellsNow(account, typed) || spends(account, typed));
     }
 
     /** Takes it away: they set it up again when what they may do asks for it. */
-    @Transactional
+    @Transactional("owner")
     public void takeAway(UUID account) {
         for (String table : List.of("recovery_code", "second_factor")) {
             database.sql("delete from accounts." + table + " where account = ?")

@@ -110,6 +110,8 @@ class SecurityWiring {
                 .hasRole(Seated.MOVEMENT)
                 .requestMatchers(HttpMethod.GET, "/")
                 .hasAnyRole(names(Role.values()))
+                .requestMatchers("/participants/*/effacer", "/participants/a-trier/*/textes")
+                .hasAnyRole(names(ADMINISTRATOR))
                 .requestMatchers(ANIMATION)
                 .hasAnyRole(names(ANIMATOR, ADMINISTRATOR))
                 .requestMatchers(HttpMethod.GET, "/chiffres/**")

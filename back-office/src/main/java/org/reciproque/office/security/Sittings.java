@@ -16,6 +16,7 @@ import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class Sittings {
     private final ExampleAccounts examples;
     private final boolean asked;
 
-    Sittings(JdbcClient database, ExampleAccounts examples, Environment settings) {
+    Sittings(@Qualifier("owner") JdbcClient database, ExampleAccounts examples, Environment settings) {
         this.database = database;
         this.examples = examples;
         this.asked =

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.wall.ScreensRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -30,7 +32,7 @@ class DatabaseWiring {
     /** Setting that names the directory of our own database; empty for one that goes when the application stops. */
     static final String DIRECTORY = "reciproque.data.directory";
 
-    private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "screens");
+    private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "journal", "screens");
     private static final int CONNECTIONS = 20;
 
     @Bean(destroyMethod = "close")
@@ -40,8 +42,22 @@ class DatabaseWiring {
         return directory.isBlank() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.keptIn(Path.of(directory));
     }
 
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours) {
+    @Bean
+    ScreensRole screensRole(ObjectProvider<EmbeddedDatabase> ours, Environment settings) {
+        EmbeddedDatabase embedded = ours.getIfAvailable();
+        if (embedded != null) {
+            return ScreensRole.of(embedded);
+        }
+        String password = settings.getProperty("reciproque.screens.password", "");
+        return password.isBlank()
+                ? ScreensRole.putOn()
+                : new ScreensRole(
+                        settings.getProperty("reciproque.screens.username", ScreensRole.NAME), Optional.of(password));
+    }
+
+    /** The owner's connections: for migrations, events, and what writes rows. Screens have theirs. */
+    @Bean(name = "owner", destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource owner(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours, ScreensRole screens) {
         HikariConfig pool = new HikariConfig();
         EmbeddedDatabase embedded = ours.getIfAvailable();
         if (embedded == null) {
@@ -58,6 +74,9 @@ class DatabaseWiring {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("reciproque");
         HikariDataSource dataSource = new HikariDataSource(pool);
+        if (embedded == null) {
+            screens.prepare(dataSource);
+        }
         migrate(dataSource);
         return dataSource;
     }

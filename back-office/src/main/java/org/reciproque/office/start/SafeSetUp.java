@@ -3,6 +3,7 @@ package org.reciproque.office.start;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ class SafeSetUp implements SmartInitializingSingleton {
     private final ObjectProvider<EmbeddedDatabase> ours;
     private final JdbcClient database;
 
-    SafeSetUp(Environment settings, ObjectProvider<EmbeddedDatabase> ours, JdbcClient database) {
+    SafeSetUp(Environment settings, ObjectProvider<EmbeddedDatabase> ours, @Qualifier("owner") JdbcClient database) {
         this.settings = settings;
         this.ours = ours;
         this.database = database;

@@ -8,6 +8,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -29,6 +30,9 @@ class SeatArgument implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Sitting.class) {
             return WhoSits.signedIn().orElseThrow(() -> new IllegalStateException("Nobody signed in"));
         }
-        return WhoSits.here().orElseThrow(() -> new IllegalStateException("Nobody sits here"));
+        Seat seat = WhoSits.here().orElseThrow(() -> new IllegalStateException("Nobody sits here"));
+        // For what is done after the screen, such as noting who read it.
+        request.setAttribute(Seat.class.getName(), seat, RequestAttributes.SCOPE_REQUEST);
+        return seat;
     }
 }

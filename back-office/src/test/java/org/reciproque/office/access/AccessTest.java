@@ -26,6 +26,7 @@ import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,7 +52,11 @@ class AccessTest {
     private int port;
 
     @Autowired
-    AccessTest(Accounts accounts, CommandGateway commands, QueryGateway queries, JdbcTemplate database) {
+    AccessTest(
+            Accounts accounts,
+            CommandGateway commands,
+            QueryGateway queries,
+            @Qualifier("owner") JdbcTemplate database) {
         this.accounts = accounts;
         this.commands = commands;
         this.stories = new Stories(commands, queries);

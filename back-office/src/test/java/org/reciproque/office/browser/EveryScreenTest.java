@@ -38,6 +38,7 @@ import org.reciproque.api.story.StoryImportId;
 import org.reciproque.office.security.Accounts;
 import org.reciproque.office.security.ExampleAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,7 +75,7 @@ class EveryScreenTest {
             QueryGateway queries,
             ExampleAccounts examples,
             Accounts accounts,
-            JdbcTemplate database,
+            @Qualifier("owner") JdbcTemplate database,
             Clock clock) {
         this.commands = commands;
         this.stories = new Stories(commands, queries);

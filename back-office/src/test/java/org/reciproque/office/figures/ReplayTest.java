@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.reciproque.Stories;
 import org.reciproque.WholeHouse;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @WholeHouse
@@ -24,7 +25,7 @@ class ReplayTest {
 
     @Autowired
     ReplayTest(
-            JdbcTemplate database,
+            @Qualifier("owner") JdbcTemplate database,
             EventProcessingConfiguration processing,
             CommandGateway commands,
             QueryGateway queries) {

@@ -21,6 +21,7 @@ import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,7 +49,7 @@ class MeetingsTest {
             CommandGateway commands,
             QueryGateway queries,
             Accounts accounts,
-            JdbcTemplate database,
+            @Qualifier("owner") JdbcTemplate database,
             @LocalServerPort int port) {
         this.commands = commands;
         this.stories = new Stories(commands, queries);

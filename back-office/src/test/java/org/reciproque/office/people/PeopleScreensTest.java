@@ -261,7 +261,7 @@ class PeopleScreensTest {
         String record = "/participants/" + person(HERE, "Oublié Bientôt");
         welcome(HERE, "Oublié Bientôt", 10);
         stories.awaitReaders();
-        assertThat(signedIn(Role.ANIMATOR).get(record + "/effacer").status()).isEqualTo(404);
+        assertThat(signedIn(Role.ANIMATOR).get(record + "/effacer").status()).isEqualTo(403);
         Visitor admin = signedIn(Role.ADMINISTRATOR);
         String key = UUID.randomUUID().toString();
         assertThat(admin.post(record + "/effacer", record + "/effacer", "key", key)

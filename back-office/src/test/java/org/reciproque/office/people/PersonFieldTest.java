@@ -40,6 +40,7 @@ import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -65,7 +66,7 @@ class PersonFieldTest {
             CommandGateway commands,
             QueryGateway queries,
             Accounts accounts,
-            JdbcTemplate database,
+            @Qualifier("owner") JdbcTemplate database,
             @LocalServerPort int port) {
         this.commands = commands;
         this.stories = new Stories(commands, queries);

@@ -9,6 +9,7 @@ import org.reciproque.Neighbours;
 import org.reciproque.WholeHouse;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +27,7 @@ class OldTracesTest {
     private int port;
 
     @Autowired
-    OldTracesTest(CommandGateway commands, Accounts accounts, JdbcTemplate database, OldTraces traces) {
+    OldTracesTest(CommandGateway commands, Accounts accounts, @Qualifier("owner") JdbcTemplate database, OldTraces traces) {
         this.database = database;
         this.traces = traces;
         Neighbours.found(commands, accounts, "Le réseau des traces", "jardin").animatedBy("traces-gaud");

@@ -216,7 +216,7 @@ class RetentionTest {
         String address = SORT + "/" + neighbours.person("Solenn Riou") + "/textes";
         String[] form = {"key", UUID.randomUUID().toString(), "kind", "BILAN_WORDS"};
         assertThat(animator().get(SORT).body()).contains("Merci à toi aussi");
-        assertThat(animator().post(SORT, address, form).status()).isEqualTo(404);
+        assertThat(animator().post(SORT, address, form).status()).isEqualTo(403);
         assertThat(admin().post(SORT, address, form).status()).isEqualTo(303);
         assertThat(animator().get(SORT).body()).doesNotContain("Merci à toi aussi");
     }

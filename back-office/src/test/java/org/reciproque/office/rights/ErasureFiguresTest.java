@@ -27,6 +27,7 @@ import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantCommand.Leave;
 import org.reciproque.api.participant.ParticipantId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was lived stays counted: an erasure alone moves no figure, at no number, of no period. */
@@ -46,7 +47,7 @@ class ErasureFiguresTest {
     private final NetworkId network = NetworkId.named(NETWORK);
 
     @Autowired
-    ErasureFiguresTest(CommandGateway commands, QueryGateway queries, JdbcTemplate database) {
+    ErasureFiguresTest(CommandGateway commands, QueryGateway queries, @Qualifier("owner") JdbcTemplate database) {
         this.commands = commands;
         this.queries = queries;
         this.database = database;

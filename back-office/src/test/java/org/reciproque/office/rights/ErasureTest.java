@@ -38,6 +38,7 @@ import org.reciproque.api.savoir.OfferCommand.MakeOffer;
 import org.reciproque.api.savoir.OfferId;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -71,7 +72,11 @@ class ErasureTest {
     private int port;
 
     @Autowired
-    ErasureTest(CommandGateway commands, QueryGateway queries, Accounts accounts, JdbcTemplate database) {
+    ErasureTest(
+            CommandGateway commands,
+            QueryGateway queries,
+            Accounts accounts,
+            @Qualifier("owner") JdbcTemplate database) {
         this.commands = commands;
         this.accounts = accounts;
         this.database = database;

@@ -18,6 +18,7 @@ import org.reciproque.api.network.NetworkWord;
 import org.reciproque.office.browser.Eyes;
 import org.reciproque.office.welcome.WelcomeScreen.Founding;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,7 +43,7 @@ class FirstVisitTest {
     private int port;
 
     @Autowired
-    FirstVisitTest(FirstVisit visit, JdbcTemplate database) {
+    FirstVisitTest(FirstVisit visit, @Qualifier("owner") JdbcTemplate database) {
         this.visit = visit;
         this.database = database;
     }

@@ -22,6 +22,7 @@ import org.reciproque.api.story.ExampleSize;
 import org.reciproque.api.story.StoryCommand.ImportExampleNetwork;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -62,7 +63,7 @@ class RegisterTest {
     private int port;
 
     @Autowired
-    RegisterTest(CommandGateway commands, QueryGateway queries, JdbcTemplate database, Accounts accounts) {
+    RegisterTest(CommandGateway commands, QueryGateway queries, @Qualifier("owner") JdbcTemplate database, Accounts accounts) {
         this.commands = commands;
         this.database = database;
         this.stories = new Stories(commands, queries);

@@ -16,6 +16,7 @@ import org.reciproque.query.figures.StandingCorrections.Correcting;
 import org.reciproque.query.rows.Afterwards;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.RowChanges;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class CorrectedFacts implements Afterwards {
 
     private final JdbcTemplate database;
 
-    CorrectedFacts(JdbcTemplate database) {
+    CorrectedFacts(@Qualifier("owner") JdbcTemplate database) {
         this.database = database;
     }
 

@@ -13,6 +13,7 @@ import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.KeyFigures;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.figures.FigureLists.Question;
+import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.tables.CsvFile;
 import org.reciproque.query.tables.OdsFile;
 import org.reciproque.query.web.Desk;
@@ -56,12 +57,14 @@ class FigureListScreen {
     }
 
     @GetMapping("/chiffres/{key}.csv")
+    @Sensitive(Sensitive.Kind.LIST)
     ResponseEntity<byte[]> csv(Seat seat, @PathVariable String key, @RequestParam Map<String, String> typed) {
         FigureList list = whole(seat, key, typed);
         return FileToTake.of(list.fileName() + ".csv", CsvFile.MEDIA_TYPE, CsvFile.of(list.table()));
     }
 
     @GetMapping("/chiffres/{key}.ods")
+    @Sensitive(Sensitive.Kind.LIST)
     ResponseEntity<byte[]> ods(Seat seat, @PathVariable String key, @RequestParam Map<String, String> typed) {
         FigureList list = whole(seat, key, typed);
         return FileToTake.of(list.fileName() + ".ods", OdsFile.MEDIA_TYPE, OdsFile.of(list.table()));

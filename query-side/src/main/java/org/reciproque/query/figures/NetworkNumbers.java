@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class NetworkNumbers {
 
     private final JdbcTemplate database;
 
-    NetworkNumbers(JdbcTemplate database) {
+    NetworkNumbers(@Qualifier("owner") JdbcTemplate database) {
         this.database = database;
     }
 

@@ -3,15 +3,19 @@ package org.reciproque.query.miseenrelation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.seat.Role;
+import org.reciproque.api.seat.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How to reach the people of one mise en relation. Read for the animators' sheet and for nothing else (domain.md E12).
+ * How to reach the people of one mise en relation. Read for their sheet and for nothing else.
  * Plain SQL: two columns of a record that another screen owns.
  */
 @Component
@@ -30,8 +34,25 @@ class Contacts {
      */
     public record Contact(@Nullable String phone, @Nullable String email, boolean kept) {}
 
-    /** Those who left something, of this network. */
-    Map<UUID, Contact> of(NetworkId network, Collection<UUID> people) {
+    /** What those of this sheet left, if whoever sits there may see it; those who left nothing are not there. */
+    Map<UUID, Contact> of(Seat seat, MiseEnRelationSheet sheet) {
+        Set<UUID> parties = new HashSet<>(sheet.offreurs());
+        parties.addAll(sheet.demandeurs());
+        return mayReach(seat, sheet.stage(), parties) ? of(seat.network(), sheet.everybody()) : Map.of();
+    }
+
+    /** The animators may, and whoever is one of the parties once they agreed; nobody else. */
+    static boolean mayReach(Seat seat, Stage stage, Set<UUID> parties) {
+        boolean animates = seat.has(Role.ANIMATOR, Role.ADMINISTRATOR);
+        boolean agreed = stage == Stage.AGREED
+                && seat.participant()
+                        .map(ParticipantId::value)
+                        .filter(parties::contains)
+                        .isPresent();
+        return animates || agreed;
+    }
+
+    private Map<UUID, Contact> of(NetworkId network, Collection<UUID> people) {
         return database
                 .sql(
                         "select p.id, p.phone, p.email, coalesce((select c.outcome = 'ANIMATORS' from screens.standing_fact c"

@@ -18,6 +18,7 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.people.Naming;
 import org.reciproque.query.people.People;
+import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -63,6 +64,7 @@ class MiseEnRelationScreen {
      * @param rencontre present to note one more meeting
      */
     @GetMapping("/{id}")
+    @Sensitive(Sensitive.Kind.MEETING_CONTACTS)
     ModelAndView show(Seat seat, @PathVariable UUID id, @RequestParam Optional<String> rencontre) {
         return sheets.show(seat, sheets.sheet(seat, id), Typed.blank(), rencontre.isPresent());
     }

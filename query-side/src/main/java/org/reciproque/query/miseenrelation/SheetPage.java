@@ -67,7 +67,7 @@ class SheetPage {
         page.addObject("open", open);
         page.addObject("planning", open || sheet.stage() == Stage.LATER);
         page.addObject("outcomes", Outcome.values());
-        page.addObject("contacts", contacts.of(seat.network(), sheet.everybody()));
+        page.addObject("contacts", contacts.of(seat, sheet));
         page.addObject("traces", journal.about(seat.network(), sheet.id()));
         return page;
     }

@@ -16,6 +16,7 @@ import org.reciproque.api.participant.ParticipantCommand.TakeMembership;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeWithoutReturn;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -44,6 +45,7 @@ class ParticipantScreen {
     }
 
     @GetMapping("/participants/{id}")
+    @Sensitive(Sensitive.Kind.PERSON)
     ModelAndView record(Seat seat, @PathVariable UUID id) {
         return pages.record(seat, id, Typed.blank());
     }

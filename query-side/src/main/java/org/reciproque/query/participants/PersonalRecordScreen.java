@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.network.NetworkCards;
+import org.reciproque.query.readings.Sensitive;
+import org.reciproque.query.readings.Sensitive.Kind;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.FileToTake;
 import org.reciproque.query.web.PrintedPages;
@@ -34,6 +36,7 @@ class PersonalRecordScreen {
         this.desk = desk;
     }
 
+    @Sensitive(Kind.PERSONAL_RECORD)
     @GetMapping("/participants/{id}/dossier")
     ModelAndView read(Seat seat, @PathVariable UUID id) {
         ParticipantRecord person = pages.person(seat, id);
@@ -44,12 +47,14 @@ class PersonalRecordScreen {
     }
 
     /** The file is named for the network and the day, never for the person. */
+    @Sensitive(Kind.PERSONAL_RECORD)
     @GetMapping("/participants/{id}/dossier.json")
     ResponseEntity<Map<String, Object>> take(Seat seat, @PathVariable UUID id) {
         PersonalRecord record = of(seat, pages.person(seat, id));
         return FileToTake.of(fileName(record) + ".json", MediaType.APPLICATION_JSON_VALUE, record.forPrograms());
     }
 
+    @Sensitive(Kind.PERSONAL_RECORD)
     @GetMapping("/participants/{id}/dossier.pdf")
     ResponseEntity<byte[]> print(Seat seat, @PathVariable UUID id) {
         PersonalRecord record = of(seat, pages.person(seat, id));

@@ -14,6 +14,7 @@ import org.reciproque.api.participant.ParticipantCommand.ChangeDetails;
 import org.reciproque.api.participant.ParticipantCommand.CorrectParticipantNote;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -42,6 +43,7 @@ class RightingScreen {
     }
 
     @GetMapping("/participants/{id}/coordonnees")
+    @Sensitive(Sensitive.Kind.CONTACT)
     ModelAndView details(Seat seat, @PathVariable UUID id) {
         return pages.details(seat, id, Typed.blank());
     }

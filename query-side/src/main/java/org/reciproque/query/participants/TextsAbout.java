@@ -27,7 +27,7 @@ class TextsAbout {
     /** What people say of themselves, and words prepared for a search, speak of nobody else. */
     private static final String PLACES = """
             select distinct shown_in, column_name from screens.spoken
-            where column_name not in
+            where network = ? and column_name not in
                 ('name', 'known_as', 'phone', 'email', 'address', 'stems', 'guardian', 'guardian_contact')
             order by 1, 2""";
 
@@ -73,7 +73,7 @@ class TextsAbout {
 
     private List<TextAbout> said(NetworkId network, UUID person, String whose, Predicate<String> wanted) {
         Map<UUID, Found> found = new LinkedHashMap<>();
-        for (Place place : places()) {
+        for (Place place : places(network)) {
             at(network, person, place, whose).stream()
                     .filter(text -> wanted.test(text.text()))
                     .forEach(text -> found.putIfAbsent(text.words(), text));
@@ -97,8 +97,9 @@ class TextsAbout {
         return names;
     }
 
-    private List<Place> places() {
+    private List<Place> places(NetworkId network) {
         return database.sql(PLACES)
+                .param(network.value())
                 .query((row, i) -> new Place(row.getString(1), row.getString(2)))
                 .list();
     }

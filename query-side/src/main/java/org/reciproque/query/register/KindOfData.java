@@ -142,6 +142,17 @@ public enum KindOfData {
             Recipient.NOBODY,
             HowLong.said("Aussi longtemps que ce qui a été noté ; le nom, tant que l’accès est ouvert."),
             "journal: what"),
+    READINGS(
+            "Ce qu’elle a ouvert",
+            "Quand elle ouvre ou télécharge une fiche, un dossier, des coordonnées, une liste : son nom, l’heure, et de qui il"
+                    + " s’agit.",
+            "Pour que personne ne lise sans qu’on puisse le savoir.",
+            Ground.INTEREST,
+            Source.SOFTWARE,
+            "l’administration du réseau",
+            Recipient.NOBODY,
+            HowLong.said("Un an, puis c’est effacé tout seul."),
+            "journal.reading: kind"),
     ACCESS(
             "Son accès à Réciproque",
             "Son identifiant, les empreintes de sa phrase de passe et de ses codes, le nom qu’elle montre, ce qu’elle fait dans le"

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
 import org.reciproque.api.report.WrittenFile;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.query.readings.Sensitive;
 import org.reciproque.query.web.FileToTake;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class PublicDataScreen {
     }
 
     @GetMapping("/donnees/jeu-public.zip")
+    @Sensitive(Sensitive.Kind.EXPORT)
     ResponseEntity<byte[]> archive(Seat seat, @RequestParam(name = "arrete", required = false) @Nullable Long number) {
         List<WrittenFile> files = downloads.compose(new ComposePublicRelease(seat.network(), Downloads.cutOff(number)));
         return FileToTake.of("jeu-public-T1.zip", "application/zip", zip(files));

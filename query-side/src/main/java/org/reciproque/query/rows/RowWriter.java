@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Words;
 import org.reciproque.query.rows.RowChanges.Change;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public final class RowWriter {
     private final JdbcTemplate database;
     private final Growth growth;
 
-    RowWriter(JdbcTemplate database) {
+    RowWriter(@Qualifier("owner") JdbcTemplate database) {
         this.database = database;
         this.growth = new Growth(database);
     }

@@ -3,6 +3,7 @@ package org.reciproque.query.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.DerivedId;
@@ -16,8 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class SpokenPlaces {
 
-    private static final String SHOWN = "insert into screens.spoken (id, words, whose, shown_in, row_id, column_name)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set words = excluded.words, whose = excluded.whose";
+    private static final String SHOWN =
+            "insert into screens.spoken (id, network, words, whose, shown_in, row_id, column_name)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set words = excluded.words, whose = excluded.whose";
 
     private final List<@Nullable Object[]> shown = new ArrayList<>();
     private final List<UUID> silent = new ArrayList<>();
@@ -33,12 +35,24 @@ final class SpokenPlaces {
             UUID place = DerivedId.of("spoken", table, row, column.getKey());
             if (column.getValue() instanceof Words words && words.readable()) {
                 shown.add(new @Nullable Object[] {
-                    place, words.id().value(), words.whose().person(), table, row, column.getKey()
+                    place,
+                    network(table, change),
+                    words.id().value(),
+                    words.whose().person(),
+                    table,
+                    row,
+                    column.getKey()
                 });
             } else if (column.getValue() == null || column.getValue() instanceof Words) {
                 silent.add(place);
             }
         }
+    }
+
+    /** Words are shown by the network where they were said, and a row says which. */
+    private static Object network(String table, Change change) {
+        return Objects.requireNonNull(
+                change.columns().get("network"), () -> "A row of " + table + " shows words without its network");
     }
 
     void write(JdbcTemplate database) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class StoredTokens {
     private final JdbcClient database;
     private final Serializer serializer;
 
-    StoredTokens(JdbcClient database, Serializer serializer) {
+    StoredTokens(@Qualifier("owner") JdbcClient database, Serializer serializer) {
         this.database = database;
         this.serializer = serializer;
     }
