@@ -152,7 +152,10 @@ class StoryReaderTest {
         @ValueSource(strings = {"%PDF-1.7\n%âãÏÓ", "PK\u0003\u0004\u0014\u0000", "\u00d0\u00cf\u0011\u00e0\u0000"})
         void when_it_is_a_document_under_another_name(String start) {
             assertThat(faults(start.getBytes(StandardCharsets.ISO_8859_1)))
-                    .containsExactly("Ce fichier n’est pas un texte : enregistrez le tableau au format CSV (UTF-8).");
+                    .singleElement()
+                    .asString()
+                    .startsWith("Ce fichier est un ")
+                    .endsWith(" et enregistrez le tableau au format CSV (UTF-8).");
         }
 
         @Test
@@ -200,7 +203,10 @@ class StoryReaderTest {
     class A_bad_line {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 no=x                       | colonne « no » : « x » n’est pas un nombre entier, à partir de 1.
                 no=1,5                     | colonne « no » : « 1,5 » n’est pas un nombre entier, à partir de 1.
                 no=                        | colonne « no » : il manque une valeur.
@@ -228,7 +234,10 @@ class StoryReaderTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 seance           | ref=S1 echange=X9            | colonne « echange » : l’échange « X9 » n’est dans aucune ligne du fichier, ni dans un import précédent.
                 seance           | ref=S1 echange=M1            | colonne « echange » : « M1 » n’est pas ce qu’il faut ici : c’est la mise en relation de la ligne 7.
                 seance           | ref=S1                       | colonne « echange » : il manque une valeur.
