@@ -46,8 +46,8 @@ final class DocxParts {
         return xml.replace(
                 "</Types>",
                 "  <Override PartName=\"/word/footer1.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n"
-                        + "</Types>");
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n"
+                    + "</Types>");
     }
 
     static String relations(String xml) {
@@ -77,7 +77,8 @@ final class DocxParts {
                     %s<w:r><w:tab/></w:r>%s%s%s%s
                   </w:p>
                 </w:ftr>
-                """.formatted(
+                """
+                .formatted(
                         run(title.title() + " · " + title.author()),
                         run("page" + French.NO_BREAK),
                         field("PAGE"),
@@ -86,8 +87,12 @@ final class DocxParts {
     }
 
     private static String run(String text) {
-        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return "<w:r><w:t xml:space=\"preserve\">" + safe + "</w:t></w:r>";
+        return "<w:r><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+    }
+
+    /** A text as the content of an element. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String field(String name) {
