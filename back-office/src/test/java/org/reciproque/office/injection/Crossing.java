@@ -42,9 +42,11 @@ final class Crossing {
     Crossing(RequestMappingHandlerMapping mapping) {
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.reciproque.")) {
-                info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues()
-                        .forEach(pattern ->
-                                routes.put(method + " " + pattern, PathPatternParser.defaultInstance.parse(pattern))));
+                info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> info.getPatternValues()
+                                .forEach(pattern -> routes.put(
+                                        method + " " + pattern, PathPatternParser.defaultInstance.parse(pattern))));
             }
         });
     }

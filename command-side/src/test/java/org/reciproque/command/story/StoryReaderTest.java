@@ -203,10 +203,7 @@ class StoryReaderTest {
     class A_bad_line {
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                 no=x                       | colonne « no » : « x » n’est pas un nombre entier, à partir de 1.
                 no=1,5                     | colonne « no » : « 1,5 » n’est pas un nombre entier, à partir de 1.
                 no=                        | colonne « no » : il manque une valeur.
@@ -234,10 +231,7 @@ class StoryReaderTest {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                 seance           | ref=S1 echange=X9            | colonne « echange » : l’échange « X9 » n’est dans aucune ligne du fichier, ni dans un import précédent.
                 seance           | ref=S1 echange=M1            | colonne « echange » : « M1 » n’est pas ce qu’il faut ici : c’est la mise en relation de la ligne 7.
                 seance           | ref=S1                       | colonne « echange » : il manque une valeur.

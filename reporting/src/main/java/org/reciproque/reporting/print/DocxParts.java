@@ -46,8 +46,8 @@ final class DocxParts {
         return xml.replace(
                 "</Types>",
                 "  <Override PartName=\"/word/footer1.xml\""
-                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n"
-                    + "</Types>");
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n"
+                        + "</Types>");
     }
 
     static String relations(String xml) {
@@ -77,8 +77,7 @@ final class DocxParts {
                     %s<w:r><w:tab/></w:r>%s%s%s%s
                   </w:p>
                 </w:ftr>
-                """
-                .formatted(
+                """.formatted(
                         run(title.title() + " · " + title.author()),
                         run("page" + French.NO_BREAK),
                         field("PAGE"),
