@@ -28,7 +28,7 @@ public final class Neighbours {
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     /** Everybody's who has a seat. */
-    private static final String PASSPHRASE = "une fiche avec un onglet";
+    public static final String PASSPHRASE = "une fiche avec un onglet";
 
     private final CommandGateway commands;
     private final Accounts accounts;

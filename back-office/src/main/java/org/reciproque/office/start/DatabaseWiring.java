@@ -71,6 +71,8 @@ class DatabaseWiring {
         }
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "reciproque");
+        // The detail of an error repeats the row, with the words that are in it.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("reciproque");
         HikariDataSource dataSource = new HikariDataSource(pool);
@@ -95,7 +97,8 @@ class DatabaseWiring {
             } catch (FlywayValidateException other) {
                 throw new Refusal(
                         "Ces données ont été écrites par une autre version de Réciproque (schéma «\u00a0" + schema
-                                + "\u00a0»)\u00a0: reprenez cette version, ou importez de nouveau l’histoire dans un dossier neuf.");
+                                + "\u00a0»)\u00a0: reprenez cette version, ou importez de nouveau l’histoire dans un"
+                                + " dossier neuf.");
             }
         }
     }

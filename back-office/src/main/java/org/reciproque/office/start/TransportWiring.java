@@ -1,5 +1,6 @@
 package org.reciproque.office.start;
 
+import jakarta.servlet.SessionCookieConfig;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -22,9 +23,14 @@ class TransportWiring {
         return filter;
     }
 
-    /** The session never travels in clear. */
+    /** The session never travels in clear, and by its name browsers keep any other machine from setting it (RFC 6265bis). */
     @Bean
     ServletContextInitializer sessionOverHttpsOnly() {
-        return context -> context.getSessionCookieConfig().setSecure(true);
+        return context -> {
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setName("__Host-reciproque");
+            cookie.setPath("/");
+            cookie.setSecure(true);
+        };
     }
 }

@@ -35,8 +35,14 @@ final class StorySheet {
 
     static StorySheet of(byte[] file) {
         StorySheet sheet = new StorySheet();
-        Optional<String> text = StoryText.of(file);
-        if (text.isEmpty()) {
+        Optional<String> other = OtherFile.of(file).map(OtherFile::sentence);
+        Optional<String> text = other.isPresent() ? Optional.empty() : StoryText.of(file);
+        Optional<String> tooMuch = text.flatMap(StorySize::tooMuchOf);
+        if (other.isPresent()) {
+            sheet.wrong(other.get());
+        } else if (tooMuch.isPresent()) {
+            sheet.wrong(tooMuch.get());
+        } else if (text.isEmpty()) {
             sheet.wrong("Ce fichier n’est pas un texte\u00a0: enregistrez le tableau au format CSV (UTF-8).");
         } else if (text.get().isBlank()) {
             sheet.wrong("Ce fichier est vide.");

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.reciproque.api.base.Legible;
 
 /**
  * The bytes of a file as text: UTF-8, with or without its mark, or Windows-1252 as older spreadsheets save it. Nothing
@@ -23,7 +24,8 @@ final class StoryText {
         return decoded(file, StandardCharsets.UTF_8)
                 .or(() -> decoded(file, WINDOWS))
                 .map(text -> !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text)
-                .filter(StoryText::isPlain);
+                .filter(StoryText::isPlain)
+                .map(plain -> new Legible(plain).text());
     }
 
     private static Optional<String> decoded(byte[] file, Charset charset) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.Legible;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.seat.Seat;
@@ -68,7 +69,8 @@ class ImportScreen {
         if (file == null || file.isEmpty()) {
             return choose(seat, "Choisissez un fichier, qui ne soit pas vide.");
         }
-        String name = file.getOriginalFilename() == null ? "histoire.csv" : file.getOriginalFilename();
+        String given = file.getOriginalFilename();
+        String name = given == null ? "histoire.csv" : new Legible(given).text();
         try {
             StoryImportId story =
                     commands.sendAndWait(new RehearseStory(seat.networkName(), name, file.getBytes(), seat.author()));

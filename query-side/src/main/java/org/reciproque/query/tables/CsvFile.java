@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -23,6 +24,8 @@ public final class CsvFile {
 
     /** What makes a spreadsheet take a text for a formula, wide forms included. */
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern OTHER_CELL = Pattern.compile("([,\\t\\r\\n]\"*)([=+\\-@＝＋－＠])");
 
     private CsvFile() {}
 
@@ -57,8 +60,12 @@ public final class CsvFile {
         return cell instanceof Cell.Day day ? day.day().toString() : "";
     }
 
-    /** What somebody typed stays a text: an apostrophe before what a spreadsheet would compute. */
+    /**
+     * What somebody typed stays a text: an apostrophe before what a spreadsheet would compute. Also inside, after what
+     * would end the cell for a spreadsheet set up for commas or tabs, which does not know our quotes.
+     */
     private static String harmless(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String whole = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return OTHER_CELL.matcher(whole).replaceAll("$1'$2");
     }
 }

@@ -86,8 +86,12 @@ final class DocxParts {
     }
 
     private static String run(String text) {
-        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return "<w:r><w:t xml:space=\"preserve\">" + safe + "</w:t></w:r>";
+        return "<w:r><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+    }
+
+    /** A text as the content of an element. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String field(String name) {

@@ -32,8 +32,9 @@ public final class DocxWriting {
 
     private static SimpleDocxExporterConfiguration document(PrintTitle title) {
         SimpleDocxExporterConfiguration configuration = new SimpleDocxExporterConfiguration();
-        configuration.setMetadataTitle(title.inFull());
-        configuration.setMetadataAuthor(title.author());
+        // The exporter writes these two as they are: a network called « Arts & Lettres » would give a broken file.
+        configuration.setMetadataTitle(DocxParts.escaped(title.inFull()));
+        configuration.setMetadataAuthor(DocxParts.escaped(title.author()));
         configuration.setMetadataApplication("Réciproque");
         configuration.setEmbedFonts(true);
         return configuration;

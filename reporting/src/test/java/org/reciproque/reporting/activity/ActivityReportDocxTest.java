@@ -97,6 +97,9 @@ class ActivityReportDocxTest {
         assertThat(texts(all(document(named), "p")))
                 .contains("Réseau d’échanges réciproques de savoirs Cœur & Savoirs <de> Blois");
         assertThat(new String(part(named, "word/footer1.xml"), UTF_8)).contains("Cœur &amp; Savoirs &lt;de&gt; Blois");
+        assertThat(new String(part(named, "docProps/core.xml"), UTF_8))
+                .contains("Cœur &amp; Savoirs &lt;de&gt; Blois")
+                .doesNotContain("&amp;amp;");
     }
 
     @Test
