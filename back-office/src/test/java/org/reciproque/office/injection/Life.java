@@ -25,6 +25,7 @@ final class Life {
 
     void once() {
         network();
+        accesses();
         String person = people();
         String reperage = reperage();
         String offer = fiche("offre");
@@ -44,6 +45,48 @@ final class Life {
         Answer settings = pen.send(pen.open("/reseau"), "/reseau/themes");
         pen.send(settings, "/reseau/themes/retirer");
         pen.send(pen.open("/reseau"), "/reseau/themes");
+        pen.send(
+                pen.open("/reseau/durees"),
+                "/reseau/durees",
+                "months-GONE",
+                "6",
+                "months-SILENT",
+                "36",
+                "months-BILAN_WORDS",
+                "60");
+    }
+
+    /** Somebody is let in, changed, and let out; the page names them each time. */
+    private void accesses() {
+        String link = invite();
+        pen.send(pen.open(link), link, "passphrase", "trois lanternes dans le pré");
+        Answer page = pen.open("/acces");
+        Element newcomer = page.page().selectFirst("article.acces:contains(pas encore de visite)");
+        if (newcomer == null) {
+            throw new AssertionError(
+                    "Nobody came in: " + page.page().select("main").text());
+        }
+        String hers = newcomer.select("form[action$=/roles]").attr("action").replace("/roles", "");
+        pen.send(page, hers + "/roles", "roles", "TREASURER");
+        pen.send(pen.open("/acces"), hers + "/personne", "participant", "");
+        pen.send(pen.open("/acces"), hers + "/lien");
+        pen.send(pen.open("/acces"), hers + "/fermer");
+        invite();
+        pen.send(pen.open("/acces"), "/retirer");
+        pen.open("/mon-acces");
+    }
+
+    private String invite() {
+        Answer page =
+                pen.send(pen.open("/acces"), "/acces/inviter", "participant", "", "mail", "", "roles", "ANIMATOR");
+        return page.page().select("#lien").text().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** Whoever may see the movement looks at the names of networks, and sits down again. */
+    void movement() {
+        pen.send(pen.open("/reseaux"), "/reseaux/mouvement");
+        pen.open("/mouvement");
+        pen.send(pen.open("/reseaux"), "/reseaux");
     }
 
     private String people() {
@@ -73,6 +116,7 @@ final class Life {
         }
         pen.open(kept + "/dossier");
         pen.open(kept + "/dossier.json");
+        pen.open(kept + "/dossier.pdf");
         return kept;
     }
 
@@ -216,8 +260,16 @@ final class Life {
         for (String thing : things) {
             pen.open(thing);
         }
-        for (String page :
-                List.of("/", "/chiffres", "/donnees", "/aide", "/accessibilite", "/vos-donnees", "/importer")) {
+        for (String page : List.of(
+                "/",
+                "/chiffres",
+                "/donnees",
+                "/aide",
+                "/accessibilite",
+                "/vos-donnees",
+                "/importer",
+                "/reseau/registre",
+                "/reseau/lectures")) {
             pen.open(page);
         }
         pen.open("/personnes?qui=zq");

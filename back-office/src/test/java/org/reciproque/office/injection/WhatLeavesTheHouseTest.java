@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -66,8 +67,14 @@ class WhatLeavesTheHouseTest {
     /** One life with all its writing takes about half a minute; this many payloads for one more. */
     private static final int PAYLOADS_OF_A_LIFE = 50;
 
-    /** Where nothing is kept of what is not a number, a day or a login. */
+    /** Where nothing is kept of what is not a number, a day, an address for mail, or the name of somebody known. */
     private static final Set<String> KEEP_NO_TEXT = Set.of(
+            "POST /acces/inviter · mail",
+            "POST /acces/inviter · participant",
+            "POST /acces/{account}/personne · participant",
+            "POST /reseau/durees · months-BILAN_WORDS",
+            "POST /reseau/durees · months-GONE",
+            "POST /reseau/durees · months-SILENT",
             "POST /agenda/seances/{id} · minutes",
             "POST /echanges/{echange}/seance · minutes",
             "POST /echanges/{id}/seances · fois",
@@ -75,12 +82,26 @@ class WhatLeavesTheHouseTest {
             "POST /participants/{id}/coordonnees · email",
             "POST /reseau/reglages · rhythm");
 
-    /** Doors of the first visit and of the session, which have their own tests; the rest is opened here. */
-    private static final Set<String> ELSEWHERE = Set.of("GET /bienvenue", "POST /bienvenue", "GET /connexion");
-
-    /** Invitations, second factor and sittings, which this proof does not live through yet. */
-    private static final Pattern ACCESSES =
-            Pattern.compile(" /(acces|mon-acces|invitation|phrase-oubliee|reseaux|verification|mouvement)(/|$)");
+    /**
+     * Doors of the first visit and of the session, and acts where nothing is typed that is kept; they have their own tests.
+     * The rest is opened here.
+     */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "GET /bienvenue",
+            "POST /bienvenue",
+            "GET /connexion",
+            "GET /phrase-oubliee",
+            "POST /phrase-oubliee",
+            "GET /verification",
+            "POST /verification",
+            "GET /verification/mise-en-place",
+            "POST /verification/mise-en-place",
+            "POST /acces/{account}/verification/retirer",
+            "POST /mon-acces/phrase",
+            "POST /mon-acces/sessions/fermer",
+            "POST /mon-acces/sessions/{session}/fermer",
+            "POST /mon-acces/verification/retirer",
+            "POST /participants/a-trier/{id}/textes");
 
     /** Fields of those doors. */
     private static final Set<String> DOORS = Set.of("POST /connexion · username");
@@ -90,6 +111,7 @@ class WhatLeavesTheHouseTest {
     private final List<Payload> payloads = Payload.some(ALL, SEED);
     private final CommandGateway commands;
     private final Accounts accounts;
+    private final JdbcTemplate database;
     private final Stories stories;
     private final Crossing crossing;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -104,9 +126,11 @@ class WhatLeavesTheHouseTest {
             CommandGateway commands,
             QueryGateway queries,
             Accounts accounts,
+            @Qualifier("owner") JdbcTemplate database,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.commands = commands;
         this.accounts = accounts;
+        this.database = database;
         this.stories = new Stories(commands, queries);
         this.crossing = new Crossing(mapping);
     }
@@ -141,6 +165,9 @@ class WhatLeavesTheHouseTest {
                 files(network);
             }
             if (life == lives - 1) {
+                database.queryForList("select id from accounts.account where login = ?", UUID.class, last)
+                        .forEach(accounts::showMovement);
+                life(seat).movement();
                 crooked(seat);
                 imports(network);
             }
@@ -167,7 +194,8 @@ class WhatLeavesTheHouseTest {
         }
         forms.values().stream()
                 .filter(form -> !Pen.NEVER_CROOKED.contains(form.attr("action"))
-                        && !form.attr("action").startsWith("/importer"))
+                        && !form.attr("action").startsWith("/importer")
+                        && !form.attr("action").matches("/(acces/[^i].*|mon-acces/.*)"))
                 .forEach(form -> {
                     for (int i = 0; i < FAMILIES; i++) {
                         seat.pen().sendCrooked(form);
@@ -226,9 +254,7 @@ class WhatLeavesTheHouseTest {
     @Test
     @Order(2)
     void every_address_was_opened_and_every_form_taken() {
-        assertThat(crossing.routesNeverTaken())
-                .filteredOn(route -> !ACCESSES.matcher(route).find())
-                .isSubsetOf(ELSEWHERE);
+        assertThat(crossing.routesNeverTaken()).isSubsetOf(ELSEWHERE);
     }
 
     @Test

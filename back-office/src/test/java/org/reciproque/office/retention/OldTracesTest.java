@@ -27,7 +27,8 @@ class OldTracesTest {
     private int port;
 
     @Autowired
-    OldTracesTest(CommandGateway commands, Accounts accounts, @Qualifier("owner") JdbcTemplate database, OldTraces traces) {
+    OldTracesTest(
+            CommandGateway commands, Accounts accounts, @Qualifier("owner") JdbcTemplate database, OldTraces traces) {
         this.database = database;
         this.traces = traces;
         Neighbours.found(commands, accounts, "Le réseau des traces", "jardin").animatedBy("traces-gaud");

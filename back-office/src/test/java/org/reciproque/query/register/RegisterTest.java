@@ -63,7 +63,11 @@ class RegisterTest {
     private int port;
 
     @Autowired
-    RegisterTest(CommandGateway commands, QueryGateway queries, @Qualifier("owner") JdbcTemplate database, Accounts accounts) {
+    RegisterTest(
+            CommandGateway commands,
+            QueryGateway queries,
+            @Qualifier("owner") JdbcTemplate database,
+            Accounts accounts) {
         this.commands = commands;
         this.database = database;
         this.stories = new Stories(commands, queries);
