@@ -11,15 +11,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInScreen {
 
     private final ExampleAccounts examples;
+    private final Passkeys keys;
 
-    SignInScreen(ExampleAccounts examples) {
+    SignInScreen(ExampleAccounts examples, Passkeys keys) {
         this.examples = examples;
+        this.keys = keys;
     }
 
     @GetMapping("/connexion")
     String signIn(@RequestParam(name = "attente", required = false) @Nullable Integer seconds, Model page) {
         Optional.ofNullable(seconds).ifPresent(wait -> page.addAttribute("wait", Wait.inWords(wait)));
         page.addAttribute("demoAccounts", examples.shown());
+        page.addAttribute("keys", keys.serve());
         return "login";
     }
 }

@@ -23,7 +23,7 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         delays.good(proven.getName(), request.getRemoteAddr());
         // Somebody may sign in over the session of another: theirs starts afresh.
-        SeatFilter.start(request, proven, sittings);
+        SeatFilter.start(request, proven, sittings, false);
         super.onAuthenticationSuccess(request, response, proven);
     }
 }
