@@ -97,9 +97,9 @@ class MyAccessScreen {
         return BACK;
     }
 
-    @PostMapping("/mon-acces/cles/{key}/retirer")
-    String removeKey(Sitting sitting, @PathVariable UUID key, RedirectAttributes after) {
-        keys.remove(sitting.account(), key);
+    @PostMapping("/mon-acces/cles/{id}/retirer")
+    String removeKey(Sitting sitting, @PathVariable UUID id, RedirectAttributes after) {
+        keys.remove(sitting.account(), id);
         after.addFlashAttribute("done", "Cette clé d’accès n’ouvre plus. Retirez-la aussi de l’appareil.");
         return BACK;
     }

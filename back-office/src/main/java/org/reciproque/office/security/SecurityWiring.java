@@ -17,8 +17,10 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -71,7 +73,11 @@ class SecurityWiring {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays, IdentityProvider provider)
+            throws Exception {
+        if (provider.isSetUp()) {
+            http.oauth2Login(vouched -> vouchedFor(vouched, provider, new SignedIn(delays, sittings)));
+        }
         return http.authorizeHttpRequests(SecurityWiring::rights)
                 .addFilterBefore(new DelayFilter(delays), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SeatFilter(sittings), AuthorizationFilter.class)
@@ -97,6 +103,24 @@ class SecurityWiring {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE));
+    }
+
+    private static void vouchedFor(
+            OAuth2LoginConfigurer<HttpSecurity> vouched, IdentityProvider provider, SignedIn signedIn) {
+        NotRecognised notRecognised = new NotRecognised();
+        vouched.loginPage("/connexion")
+                .clientRegistrationRepository(provider::registration)
+                .authorizedClientRepository(new NoTokenKept())
+                .userInfoEndpoint(asked -> asked.oidcUserService(provider::recognise))
+                .successHandler(signedIn)
+                .failureHandler(notRecognised)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                        filter.setAuthenticationFailureHandler(notRecognised);
+                        return filter;
+                    }
+                });
     }
 
     /** As a form does: under a new id of the session, and to where people wanted to go. */

@@ -12,10 +12,12 @@ class SignInScreen {
 
     private final ExampleAccounts examples;
     private final Passkeys keys;
+    private final IdentityProvider provider;
 
-    SignInScreen(ExampleAccounts examples, Passkeys keys) {
+    SignInScreen(ExampleAccounts examples, Passkeys keys, IdentityProvider provider) {
         this.examples = examples;
         this.keys = keys;
+        this.provider = provider;
     }
 
     @GetMapping("/connexion")
@@ -23,6 +25,7 @@ class SignInScreen {
         Optional.ofNullable(seconds).ifPresent(wait -> page.addAttribute("wait", Wait.inWords(wait)));
         page.addAttribute("demoAccounts", examples.shown());
         page.addAttribute("keys", keys.serve());
+        provider.name().ifPresent(name -> page.addAttribute("provider", name));
         return "login";
     }
 }
