@@ -1,14 +1,9 @@
 package org.reciproque.office.security;
 
-import java.net.URI;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reciproque.api.base.Refusal;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -34,53 +29,30 @@ class IdentityProvider implements SmartInitializingSingleton {
     /** Whoever the provider knows, and who has no access here. */
     static final String UNKNOWN_HERE = "unknown_here";
 
-    private final String issuer;
-    private final String client;
-    private final String secret;
-    private final String name;
-    private final Set<String> strongWays;
+    private final ProviderSettings settings;
     private final PublicAddress address;
     private final Accounts accounts;
     private final OidcUserService users = new OidcUserService();
     private volatile @Nullable ClientRegistration found;
 
     IdentityProvider(Environment settings, PublicAddress address, Accounts accounts) {
-        this.issuer = setting(settings, "issuer");
-        this.client = setting(settings, "client-id");
-        this.secret = setting(settings, "client-secret");
-        this.name = setting(settings, "name");
-        this.strongWays = Arrays.stream(setting(settings, "second-factor").split("[,\\s]+"))
-                .filter(way -> !way.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        this.settings = ProviderSettings.of(settings);
         this.address = address;
         this.accounts = accounts;
     }
 
-    private static String setting(Environment settings, String name) {
-        return settings.getProperty("reciproque.oidc." + name, "").strip();
+    @Override
+    public void afterSingletonsInstantiated() {
+        settings.refuseUnsafe();
     }
 
     boolean isSetUp() {
-        return !issuer.isEmpty();
+        return settings.named();
     }
 
     /** As people call it, on the button of the door. */
     Optional<String> name() {
-        return isSetUp() ? Optional.of(name.isEmpty() ? "votre structure" : name) : Optional.empty();
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        if (!isSetUp()) {
-            return;
-        }
-        if (client.isEmpty() || secret.isEmpty()) {
-            throw new Refusal("Dites aussi RECIPROQUE_OIDC_CLIENT_ID et RECIPROQUE_OIDC_CLIENT_SECRET, que donne le"
-                    + " fournisseur d’identité.");
-        }
-        if (!issuer.startsWith("https://") && !"localhost".equals(URI.create(issuer).getHost())) {
-            throw new Refusal("L’adresse du fournisseur d’identité (RECIPROQUE_OIDC_ISSUER) commence par https://.");
-        }
+        return isSetUp() ? Optional.of(settings.name().isEmpty() ? "votre structure" : settings.name()) : Optional.empty();
     }
 
     /** Asked at the first entry and not at the start: Réciproque opens even when the provider does not answer. */
@@ -90,10 +62,10 @@ class IdentityProvider implements SmartInitializingSingleton {
         }
         ClientRegistration known = found;
         if (known == null) {
-            known = ClientRegistrations.fromOidcIssuerLocation(issuer)
+            known = ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
                     .registrationId(ID)
-                    .clientId(client)
-                    .clientSecret(secret)
+                    .clientId(settings.client())
+                    .clientSecret(settings.secret())
                     .scope("openid", "email")
                     .redirectUri(address.said().orElse("{baseUrl}") + "/login/oauth2/code/{registrationId}")
                     .build();
@@ -121,6 +93,6 @@ class IdentityProvider implements SmartInitializingSingleton {
         return Stream.concat(
                         Optional.ofNullable(token.getAuthenticationMethods()).stream().flatMap(Collection::stream),
                         Optional.ofNullable(token.getAuthenticationContextClass()).stream())
-                .anyMatch(strongWays::contains);
+                .anyMatch(settings.strongWays()::contains);
     }
 }

@@ -43,7 +43,7 @@ class PasskeyWiring {
     @Bean
     ApplicationListener<WebServerInitializedEvent> originOfThisMachine(PublicAddress address) {
         return listening -> {
-            if (address.said().isEmpty()) {
+            if (address.host().isEmpty()) {
                 origins.add("http://" + THIS_MACHINE + ":"
                         + listening.getWebServer().getPort());
             }

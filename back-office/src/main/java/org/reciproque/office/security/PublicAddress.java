@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicAddress {
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
     private final Optional<String> said;
 
     PublicAddress(Environment settings) {
@@ -22,15 +25,28 @@ public class PublicAddress {
         return said;
     }
 
-    /** The name of the machine in it. */
+    /** The name of the machine in it, if it is a whole address. */
     Optional<String> host() {
-        return said.map(URI::create).map(URI::getHost);
+        return whole().map(URI::getHost);
     }
 
     /** As browsers say where a page comes from. */
     Optional<String> origin() {
-        return said.map(URI::create)
-                .map(address -> address.getScheme() + "://" + address.getHost()
-                        + (address.getPort() < 0 ? "" : ":" + address.getPort()));
+        return whole().map(address ->
+                address.getScheme() + "://" + address.getHost() + (usualPort(address) ? "" : ":" + address.getPort()));
+    }
+
+    private Optional<URI> whole() {
+        try {
+            return said.map(URI::create).filter(address -> address.getScheme() != null && address.getHost() != null);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** A browser leaves it out. */
+    private static boolean usualPort(URI address) {
+        return address.getPort() < 0
+                || address.getPort() == ("https".equals(address.getScheme()) ? HTTPS_PORT : HTTP_PORT);
     }
 }

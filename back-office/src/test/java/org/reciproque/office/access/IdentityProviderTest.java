@@ -10,6 +10,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.reciproque.Neighbours;
@@ -20,6 +21,7 @@ import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.office.browser.Eyes;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -85,6 +87,19 @@ class IdentityProviderTest {
     void the_door_says_who_vouches() {
         assertThat(new Visitor(port).get("/connexion").body())
                 .contains("Entrer avec le centre social", "href=\"" + DOOR + "\"");
+    }
+
+    @Test
+    @Tag("browser")
+    void the_door_leaves_nobody_out() {
+        try (Eyes eyes = Eyes.open()) {
+            var page = eyes.desk();
+            for (String door : List.of("/connexion", UNKNOWN, BROKEN)) {
+                page.navigate("http://localhost:" + port + door);
+                eyes.see(page, door);
+            }
+            eyes.leave(page);
+        }
     }
 
     @Test

@@ -97,8 +97,10 @@ class PasskeyTest {
         leave(page);
         eyes.see(page, "/connexion that offers a key");
         page.navigate(address("/participants"));
+        String before = page.context().cookies().get(0).value;
         useKey(page);
         page.waitForURL(address("/participants*"));
+        assertThat(page.context().cookies().get(0).value).as("a new session").isNotEqualTo(before);
         assertThat(sessions("lise-cle", "strong and ended_at is null")).isEqualTo(1);
         assertThat(sessions("lise-cle", "not strong and ended_at is null")).isZero();
         page.navigate(address("/mon-acces"));

@@ -90,7 +90,6 @@ class WhoMayOpenWhatTest {
                 "/pas-prevu",
                 "/login",
                 "/login/webauthn",
-                "/webauthn/register",
                 "/oauth2/authorization/structure",
                 "/login/oauth2/code/structure"
             })
