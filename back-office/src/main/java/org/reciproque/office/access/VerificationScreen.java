@@ -134,9 +134,8 @@ class VerificationScreen {
     }
 
     private String show(Sitting sitting, Model page, Map<String, String> faults) {
-        Optional<byte[]> secret = sitting.example() || hasToUseTheirKey(sitting)
-                ? Optional.empty()
-                : second.toSetUp(sitting.account());
+        Optional<byte[]> secret =
+                sitting.example() || hasToUseTheirKey(sitting) ? Optional.empty() : second.toSetUp(sitting.account());
         if (secret.isEmpty()) {
             return sitting.proven() ? "redirect:/mon-acces" : "redirect:/verification";
         }

@@ -52,11 +52,14 @@ class IdentityProvider implements SmartInitializingSingleton {
 
     /** As people call it, on the button of the door. */
     Optional<String> name() {
-        return isSetUp() ? Optional.of(settings.name().isEmpty() ? "votre structure" : settings.name()) : Optional.empty();
+        return isSetUp()
+                ? Optional.of(settings.name().isEmpty() ? "votre structure" : settings.name())
+                : Optional.empty();
     }
 
     /** Asked at the first entry and not at the start: Réciproque opens even when the provider does not answer. */
-    @Nullable ClientRegistration registration(String id) {
+    @Nullable
+    ClientRegistration registration(String id) {
         if (!ID.equals(id)) {
             return null;
         }
@@ -91,7 +94,8 @@ class IdentityProvider implements SmartInitializingSingleton {
     /** Whether the provider asked for a second factor, in a way that whoever set this up trusts. */
     private boolean provesMore(OidcIdToken token) {
         return Stream.concat(
-                        Optional.ofNullable(token.getAuthenticationMethods()).stream().flatMap(Collection::stream),
+                        Optional.ofNullable(token.getAuthenticationMethods()).stream()
+                                .flatMap(Collection::stream),
                         Optional.ofNullable(token.getAuthenticationContextClass()).stream())
                 .anyMatch(settings.strongWays()::contains);
     }

@@ -87,7 +87,8 @@ final class LittleProvider implements AutoCloseable {
                 .claim("nonce", asked.get("nonce"));
         said.forEach(claims::claim);
         String code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(signed(claims.build(), signer), Objects.requireNonNull(asked.get("code_challenge"))));
+        grants.put(
+                code, new Grant(signed(claims.build(), signer), Objects.requireNonNull(asked.get("code_challenge"))));
         return URI.create(Objects.requireNonNull(asked.get("redirect_uri"))).getPath() + "?code=" + code + "&state="
                 + asked.get("state");
     }
@@ -134,8 +135,8 @@ final class LittleProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -152,8 +153,7 @@ final class LittleProvider implements AutoCloseable {
     private static Map<String, String> fields(String form) {
         return Arrays.stream(form.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static RSAKey newKey() {

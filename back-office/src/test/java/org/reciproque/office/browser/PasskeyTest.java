@@ -1,7 +1,7 @@
 package org.reciproque.office.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -138,7 +138,9 @@ class PasskeyTest {
         assertThat(page.getByText("Cette clé n’ouvre rien ici")).isVisible();
         database.update("update accounts.seat set closed_at = null where account = ?", account("marc-cle"));
         database.update("delete from accounts.passkey where account = ?", account("marc-cle"));
-        for (int failure = 0; failure < 12 && !page.getByText("attendez une minute").isVisible(); failure++) {
+        for (int failure = 0;
+                failure < 12 && !page.getByText("attendez une minute").isVisible();
+                failure++) {
             useKey(page);
         }
         assertThat(page.getByText("attendez une minute")).isVisible();
@@ -291,7 +293,9 @@ class PasskeyTest {
         assertThat(statusOf(page, "POST", "/login/webauthn", false)).isEqualTo(403);
         for (String path : new String[] {"/webauthn/register", "/login", "/login/webauthn", "/default-ui.css"}) {
             Response answer = page.navigate(address(path));
-            assertThat(answer.status()).as("no page of the library’s own at %s", path).isEqualTo(403);
+            assertThat(answer.status())
+                    .as("no page of the library’s own at %s", path)
+                    .isEqualTo(403);
         }
         page.context().close();
     }
@@ -331,9 +335,8 @@ class PasskeyTest {
         Runnable press = () -> page.getByText("Faire une clé d’accès").click();
         page.waitForResponse(Pattern.compile("/webauthn/register(/options)?$"), press);
         page.waitForLoadState();
-        page.waitForFunction(
-                "() => document.readyState === 'complete' && (!document.querySelector('#key-name')?.value"
-                        + " || document.querySelector('[data-key-says]').textContent)");
+        page.waitForFunction("() => document.readyState === 'complete' && (!document.querySelector('#key-name')?.value"
+                + " || document.querySelector('[data-key-says]').textContent)");
     }
 
     private static void useKey(Page page) {

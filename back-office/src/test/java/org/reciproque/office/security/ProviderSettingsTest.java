@@ -21,7 +21,8 @@ class ProviderSettingsTest {
 
     @Test
     void a_provider_that_does_not_know_us_is_refused() {
-        MockEnvironment settings = provider("https://identite.exemple.fr").withProperty("reciproque.oidc.client-id", "");
+        MockEnvironment settings =
+                provider("https://identite.exemple.fr").withProperty("reciproque.oidc.client-id", "");
         assertThatThrownBy(ProviderSettings.of(settings)::refuseUnsafe)
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("RECIPROQUE_OIDC_CLIENT_ID");
