@@ -2,6 +2,7 @@ package org.reciproque.office.cleaning;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -113,20 +114,36 @@ class FileCleaning implements DisposableBean {
                     statement.execute("vacuum (full, analyze) " + table);
                 }
                 cleanStatistics(statement);
+                letGoOfJournals(statement);
             } finally {
                 statement.execute("reset lock_timeout");
             }
         }
     }
 
-    /** Only whoever runs the database may; elsewhere its own cleaning does it, later. */
     private static void cleanStatistics(Statement statement) throws SQLException {
-        try (var mayDo = statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
-            if (!mayDo.next() || !mayDo.getBoolean(1)) {
-                return;
-            }
+        if (says(statement, "pg_has_role(datdba, 'USAGE') from pg_database where datname = current_database()")) {
+            statement.execute("vacuum full pg_catalog.pg_statistic");
         }
-        statement.execute("vacuum full pg_catalog.pg_statistic");
+    }
+
+    /**
+     * The journals of the server repeat what was written until the next checkpoint throws them away; in our own database,
+     * which lets us ask for it. Elsewhere they go when whoever runs the database says.
+     */
+    private static void letGoOfJournals(Statement statement) throws SQLException {
+        if (says(
+                statement,
+                "pg_has_role('pg_checkpoint', 'USAGE') and has_function_privilege('pg_switch_wal()', 'EXECUTE')")) {
+            statement.execute("select pg_switch_wal()");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static boolean says(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("select " + question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     @Override

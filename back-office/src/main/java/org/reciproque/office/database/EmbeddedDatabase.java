@@ -108,11 +108,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         + cluster.directory().path() + " » : relancez Réciproque.");
             session.makePlaceForApplication(password);
             session.makePlaceForScreens(screensPassword);
+            letJournalsGo();
         } catch (SQLException e) {
             throw new DatabaseRefusal(
                     "PostgreSQL a démarré dans « " + cluster.directory().path() + " », mais refuse l'entrée : "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /** Rights to functions are those of one database. */
+    private void letJournalsGo() throws SQLException {
+        try (ServerSession session = ServerSession.inApplication(port, password)) {
+            session.letApplicationEndJournals();
         }
     }
 

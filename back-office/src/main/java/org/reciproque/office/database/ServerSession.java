@@ -26,10 +26,18 @@ final class ServerSession implements AutoCloseable {
     }
 
     static ServerSession open(int port, String password) throws SQLException {
+        return open(port, password, "postgres");
+    }
+
+    static ServerSession inApplication(int port, String password) throws SQLException {
+        return open(port, password, APPLICATION);
+    }
+
+    private static ServerSession open(int port, String password, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(database);
         source.setUser(SUPERUSER);
         source.setPassword(password);
         source.setSslMode("disable");
@@ -61,6 +69,12 @@ final class ServerSession implements AutoCloseable {
                 .equals("0")) order("CREATE ROLE " + APPLICATION + " LOGIN CREATEDB PASSWORD '" + password + "'");
         if (ask("SELECT count(*) FROM pg_database WHERE datname = '" + APPLICATION + "'")
                 .equals("0")) order("CREATE DATABASE " + APPLICATION + " OWNER " + APPLICATION);
+    }
+
+    /** So that the application can have the server throw away journals that hold words destroyed since. */
+    void letApplicationEndJournals() throws SQLException {
+        order("GRANT pg_checkpoint TO " + APPLICATION);
+        order("GRANT EXECUTE ON FUNCTION pg_switch_wal() TO " + APPLICATION);
     }
 
     private String ask(String question) throws SQLException {

@@ -19,7 +19,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.figures.Figure;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.office.wall.InView;
 import org.reciproque.query.tables.Cell;
 import org.reciproque.query.tables.CsvFile;
 import org.reciproque.query.tables.OdsFile;
@@ -51,8 +54,10 @@ class FigureFilesTest {
     private final FigureListScreen screen;
     private final Stories stories;
     private final NetworkId network = NetworkId.named(NETWORK);
+    private InView inView;
 
     @Autowired
+    @SuppressWarnings("NullAway.Init") // in view before each test
     FigureFilesTest(FigureListScreen screen, CommandGateway commands, QueryGateway queries) {
         this.screen = screen;
         this.stories = new Stories(commands, queries);
@@ -61,6 +66,16 @@ class FigureFilesTest {
     @BeforeAll
     void the_story_is_told() {
         stories.bringIn(NETWORK, Stories.file("network-story.csv"));
+    }
+
+    @BeforeEach
+    void it_is_in_view() {
+        inView = InView.of(network);
+    }
+
+    @AfterEach
+    void it_is_out_of_view() {
+        inView.close();
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.reciproque.api.figures.CutOff;
 import org.reciproque.api.figures.Figure;
 import org.reciproque.api.figures.FiguresAnswer;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
+import org.reciproque.office.wall.InView;
 import org.reciproque.query.figures.FigureLists.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,8 +38,10 @@ class FigureListsTest {
     private final SessionMonths months;
     private final Stories stories;
     private final NetworkId network = NetworkId.named(NETWORK);
+    private InView inView;
 
     @Autowired
+    @SuppressWarnings("NullAway.Init") // in view before each test
     FigureListsTest(
             FigureQuestions questions,
             FigureLists lists,
@@ -52,6 +57,16 @@ class FigureListsTest {
     @BeforeAll
     void the_story_is_told() {
         stories.bringIn(NETWORK, Stories.file("network-story.csv"));
+    }
+
+    @BeforeEach
+    void it_is_in_view() {
+        inView = InView.of(network);
+    }
+
+    @AfterEach
+    void it_is_out_of_view() {
+        inView.close();
     }
 
     @ParameterizedTest
