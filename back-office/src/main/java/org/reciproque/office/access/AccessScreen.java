@@ -100,7 +100,7 @@ class AccessScreen {
         return AccessPage.tried(after, "La double vérification de " + held.shownName() + " est retirée.", () -> {
             refuseExample(held);
             refuseElsewhere(held);
-            second.takeAway(account);
+            second.takeAwayAll(account);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.office.security.Accounts;
 import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Passkeys;
 import org.reciproque.office.security.Passphrases;
 import org.reciproque.office.security.Sitting;
 import org.reciproque.office.security.Sittings;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** « Mon accès »: one's own passphrase, and the devices where one is signed in. */
+/** « Mon accès »: one's own passphrase and passkeys, and the devices where one is signed in. */
 @Controller
 class MyAccessScreen {
 
@@ -29,11 +30,13 @@ class MyAccessScreen {
     private final Accounts accounts;
     private final Sittings sittings;
     private final Delays delays;
+    private final Passkeys keys;
 
-    MyAccessScreen(Accounts accounts, Sittings sittings, Delays delays) {
+    MyAccessScreen(Accounts accounts, Sittings sittings, Delays delays, Passkeys keys) {
         this.accounts = accounts;
         this.sittings = sittings;
         this.delays = delays;
+        this.keys = keys;
     }
 
     @GetMapping("/mon-acces")
@@ -94,8 +97,16 @@ class MyAccessScreen {
         return BACK;
     }
 
+    @PostMapping("/mon-acces/cles/{id}/retirer")
+    String removeKey(Sitting sitting, @PathVariable UUID id, RedirectAttributes after) {
+        keys.remove(sitting.account(), id);
+        after.addFlashAttribute("done", "Cette clé d’accès n’ouvre plus. Retirez-la aussi de l’appareil.");
+        return BACK;
+    }
+
     private String show(Sitting sitting, Model page, Map<String, String> faults) {
         page.addAttribute("sessions", sittings.of(sitting));
+        page.addAttribute("keys", keys.of(sitting.account()));
         page.addAttribute("faults", faults);
         page.addAttribute("rule", Passphrases.RULE);
         return "acces/mine";

@@ -1,6 +1,7 @@
 package org.reciproque.office.access;
 
 import java.util.Optional;
+import org.reciproque.office.security.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,12 +30,11 @@ class Post {
 
     Post(
             ObjectProvider<MailSender> sender,
+            PublicAddress address,
             Environment settings,
             @Qualifier("applicationTaskExecutor") TaskExecutor later) {
         this.sender = Optional.ofNullable(sender.getIfAvailable());
-        this.address = Optional.ofNullable(settings.getProperty("reciproque.address"))
-                .filter(given -> !given.isBlank())
-                .map(given -> given.replaceAll("/+$", ""));
+        this.address = address.said();
         this.from = settings.getProperty("reciproque.mail-from", settings.getProperty("spring.mail.username", ""));
         this.later = later;
     }

@@ -30,7 +30,8 @@ class Seats {
             select a.id, a.login, a.shown_name, a.example, s.roles, s.participant,
                    (select max(seen_at) from accounts.session t where t.account = a.id) as seen_at,
                    exists (select 1 from accounts.second_factor f
-                       where f.account = a.id and f.confirmed_at is not null) as second_factor,
+                       where f.account = a.id and f.confirmed_at is not null)
+                   or exists (select 1 from accounts.passkey k where k.account = a.id) as second_factor,
                    a.movement or exists (select 1 from accounts.seat o
                        where o.account = a.id and o.network <> s.network and o.closed_at is null) as elsewhere
             from accounts.seat s join accounts.account a on a.id = s.account
@@ -48,7 +49,7 @@ class Seats {
      * Somebody's seat.
      *
      * @param participant who they are in the life of the network, if it was said
-     * @param secondFactor whether they set one up
+     * @param secondFactor whether they set one up, or have a passkey
      * @param elsewhere whether the same access also opens another place
      */
     record Held(

@@ -37,7 +37,7 @@ class VerificationScreen {
 
     @GetMapping("/verification")
     String ask(Sitting sitting, Model page) {
-        if (!second.isSetUp(sitting.account())) {
+        if (!sitting.hasSecondFactor()) {
             return "redirect:/verification/mise-en-place";
         }
         page.addAttribute("faults", Map.of());
@@ -73,6 +73,9 @@ class VerificationScreen {
             HttpServletResponse response) {
         if (sitting.example()) {
             return "redirect:/mon-acces";
+        }
+        if (hasToUseTheirKey(sitting)) {
+            return "redirect:/verification";
         }
         int wait = delays.tryOf("verification " + sitting.login(), request.getRemoteAddr());
         Optional<List<String>> codes = wait > 0 ? Optional.empty() : second.setUp(sitting.account(), code);
@@ -119,6 +122,11 @@ class VerificationScreen {
         return Optional.empty();
     }
 
+    /** Somebody who read a passphrase sets up no second factor of their own beside the key of its owner. */
+    private static boolean hasToUseTheirKey(Sitting sitting) {
+        return sitting.passkey() && !sitting.proven();
+    }
+
     private static String again(Model page, HttpServletResponse response, String view, String fault) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("faults", Map.of("code", fault));
@@ -126,7 +134,8 @@ class VerificationScreen {
     }
 
     private String show(Sitting sitting, Model page, Map<String, String> faults) {
-        Optional<byte[]> secret = sitting.example() ? Optional.empty() : second.toSetUp(sitting.account());
+        Optional<byte[]> secret =
+                sitting.example() || hasToUseTheirKey(sitting) ? Optional.empty() : second.toSetUp(sitting.account());
         if (secret.isEmpty()) {
             return sitting.proven() ? "redirect:/mon-acces" : "redirect:/verification";
         }

@@ -48,7 +48,7 @@ final class AccessCommands {
                 description = "L’adresse de Réciproque (${DEFAULT-VALUE}).")
         String address = "";
 
-        @Option(names = "--second-factor", description = "Retire aussi la double vérification.")
+        @Option(names = "--second-factor", description = "Retire aussi la double vérification et les clés d’accès.")
         boolean secondFactor;
 
         @Spec
@@ -62,7 +62,7 @@ final class AccessCommands {
                         .whoMaySignIn(login)
                         .orElseThrow(() -> new Refusal("Aucun accès n’a l’identifiant «\u00a0" + login + "\u00a0»."));
                 if (secondFactor) {
-                    open.application().getBean(SecondFactor.class).takeAway(who.account());
+                    open.application().getBean(SecondFactor.class).takeAwayAll(who.account());
                 }
                 print(spec, address, open.application().getBean(Links.class).toRenew(who.account(), Links.A_WEEK));
             }

@@ -127,6 +127,10 @@ public class Accounts implements UserDetailsService {
         return database.sql(NAMED + "id = ?").param(account).query(Named.class).single();
     }
 
+    Optional<Named> find(UUID account) {
+        return database.sql(NAMED + "id = ?").param(account).query(Named.class).optional();
+    }
+
     private Optional<Named> named(String login) {
         return database.sql(NAMED + "login = lower(?)")
                 .param(login.strip())

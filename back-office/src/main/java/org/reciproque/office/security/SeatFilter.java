@@ -75,11 +75,19 @@ final class SeatFilter extends OncePerRequestFilter {
         next.doFilter(request, response);
     }
 
-    /** From now on the session is known to its owner, who may end it. */
-    static UUID start(HttpServletRequest request, Authentication proven, Sittings sittings) {
+    /**
+     * From now on the session is known to its owner, who may end it; the one it takes the place of has ended.
+     *
+     * @param strong whether they proved who they are by more than a passphrase
+     */
+    static UUID start(HttpServletRequest request, Authentication proven, Sittings sittings, boolean strong) {
         String device = Device.called(Optional.ofNullable(request.getHeader("User-Agent")));
-        UUID session = sittings.start(proven.getName(), device, false);
-        request.getSession().setAttribute(SESSION, session);
+        UUID session = sittings.start(proven.getName(), device, strong);
+        HttpSession memory = request.getSession();
+        if (memory.getAttribute(SESSION) instanceof UUID before) {
+            sittings.end(before);
+        }
+        memory.setAttribute(SESSION, session);
         return session;
     }
 
@@ -89,7 +97,7 @@ final class SeatFilter extends OncePerRequestFilter {
         synchronized (WebUtils.getSessionMutex(memory)) {
             session = (UUID) memory.getAttribute(SESSION);
             if (session == null) {
-                session = start(request, proven, sittings);
+                session = start(request, proven, sittings, false);
             }
         }
         Optional<Sitting> found = sittings.find(session, proven.getName());

@@ -102,6 +102,15 @@ public class SecondFactor {
         }
     }
 
+    /** Takes away all that is asked beside the passphrase, for whoever lost it: figures, codes and passkeys. */
+    @Transactional("owner")
+    public void takeAwayAll(UUID account) {
+        takeAway(account);
+        database.sql("delete from accounts.passkey where account = ?")
+                .param(account)
+                .update();
+    }
+
     private List<String> newCodes(UUID account) {
         database.sql("delete from accounts.recovery_code where account = ?")
                 .param(account)

@@ -13,13 +13,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,6 +32,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 
 /** Which addresses each role may open. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -67,25 +73,67 @@ class SecurityWiring {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays, IdentityProvider provider)
+            throws Exception {
+        if (provider.isSetUp()) {
+            http.oauth2Login(vouched -> vouchedFor(vouched, provider, new SignedIn(delays, sittings)));
+        }
         return http.authorizeHttpRequests(SecurityWiring::rights)
                 .addFilterBefore(new DelayFilter(delays), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SeatFilter(sittings), AuthorizationFilter.class)
+                .addFilterBefore(new PasskeyDoor(sittings), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/connexion")
                         .successHandler(new SignedIn(delays, sittings))
                         .failureUrl("/connexion?error")
                         .permitAll())
+                .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(keysSignIn(http, new SignedInByKey(delays, sittings))))
                 .logout(out -> out.logoutUrl("/deconnexion")
                         .addLogoutHandler(new Leaving(sittings))
                         .logoutSuccessUrl("/connexion?sortie")
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(onlyPagesPeopleAskedFor()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE)))
+                .headers(SecurityWiring::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE));
+    }
+
+    private static void vouchedFor(
+            OAuth2LoginConfigurer<HttpSecurity> vouched, IdentityProvider provider, SignedIn signedIn) {
+        NotRecognised notRecognised = new NotRecognised();
+        vouched.loginPage("/connexion")
+                .clientRegistrationRepository(provider::registration)
+                .authorizedClientRepository(new NoTokenKept())
+                .userInfoEndpoint(asked -> asked.oidcUserService(provider::recognise))
+                .successHandler(signedIn)
+                .failureHandler(notRecognised)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                        filter.setAuthenticationFailureHandler(notRecognised);
+                        return filter;
+                    }
+                });
+    }
+
+    /** As a form does: under a new id of the session, and to where people wanted to go. */
+    private static ObjectPostProcessor<WebAuthnAuthenticationFilter> keysSignIn(
+            HttpSecurity http, SignedInByKey signedIn) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+                filter.setAuthenticationSuccessHandler(signedIn);
+                return filter;
+            }
+        };
     }
 
     private static void rights(
@@ -105,6 +153,8 @@ class SecurityWiring {
                 .requestMatchers("/reseaux/**", "/mon-acces/**")
                 .hasRole(Seated.SIGNED_IN)
                 .requestMatchers("/verification/**")
+                .hasAnyRole(Seated.SIGNED_IN, Seated.HALF_IN)
+                .requestMatchers(HttpMethod.POST, PasskeyDoor.MAKING)
                 .hasAnyRole(Seated.SIGNED_IN, Seated.HALF_IN)
                 .requestMatchers(HttpMethod.GET, "/mouvement")
                 .hasRole(Seated.MOVEMENT)

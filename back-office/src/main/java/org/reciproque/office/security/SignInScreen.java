@@ -11,15 +11,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInScreen {
 
     private final ExampleAccounts examples;
+    private final Passkeys keys;
+    private final IdentityProvider provider;
 
-    SignInScreen(ExampleAccounts examples) {
+    SignInScreen(ExampleAccounts examples, Passkeys keys, IdentityProvider provider) {
         this.examples = examples;
+        this.keys = keys;
+        this.provider = provider;
     }
 
     @GetMapping("/connexion")
     String signIn(@RequestParam(name = "attente", required = false) @Nullable Integer seconds, Model page) {
         Optional.ofNullable(seconds).ifPresent(wait -> page.addAttribute("wait", Wait.inWords(wait)));
         page.addAttribute("demoAccounts", examples.shown());
+        page.addAttribute("keys", keys.serve());
+        provider.name().ifPresent(name -> page.addAttribute("provider", name));
         return "login";
     }
 }

@@ -23,7 +23,8 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         delays.good(proven.getName(), request.getRemoteAddr());
         // Somebody may sign in over the session of another: theirs starts afresh.
-        SeatFilter.start(request, proven, sittings);
+        boolean strong = proven.getPrincipal() instanceof Recognised known && known.strong();
+        SeatFilter.start(request, proven, sittings, strong);
         super.onAuthenticationSuccess(request, response, proven);
     }
 }

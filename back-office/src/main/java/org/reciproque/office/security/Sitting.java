@@ -13,7 +13,8 @@ import org.reciproque.api.seat.Seat;
  * @param session this very session
  * @param example whether everybody who comes to the demonstration shares this access
  * @param proven whether they proved who they are by all that is asked of them; until then they sit nowhere
- * @param secondFactor whether they set up a second factor
+ * @param secondFactor whether they set up the figures that a phone tells
+ * @param passkey whether they have a passkey
  * @param movement whether they may see the networks of the movement, without the people
  * @param seats one for each network where they have a role, by the name of the network
  * @param taken the network chosen in this session
@@ -27,6 +28,7 @@ public record Sitting(
         boolean example,
         boolean proven,
         boolean secondFactor,
+        boolean passkey,
         boolean movement,
         List<Seat> seats,
         Optional<NetworkId> taken,
@@ -50,6 +52,11 @@ public record Sitting(
     /** Whether they look at the movement now. */
     public boolean seesMovement() {
         return proven && movement && (atMovement || seats.isEmpty());
+    }
+
+    /** Whether they have more than a passphrase to prove who they are. */
+    public boolean hasSecondFactor() {
+        return secondFactor || passkey;
     }
 
     /** Whether there is another place to take. */

@@ -62,7 +62,9 @@ public class Sittings {
                 .update();
         return database.sql("select a.id, a.author, a.login, a.shown_name, a.example, a.movement, s.strong, s.network,"
                         + " s.at_movement, exists (select 1 from accounts.second_factor f where f.account = a.id"
-                        + " and f.confirmed_at is not null) as second_factor from accounts.session s join accounts.account a on a.id = s.account"
+                        + " and f.confirmed_at is not null) as second_factor, exists (select 1 from accounts.passkey k"
+                        + " where k.account = a.id) as passkey"
+                        + " from accounts.session s join accounts.account a on a.id = s.account"
                         + " where s.id = ? and a.login = ? and " + STANDS)
                 .params(session, login)
                 .query((row, i) -> {
@@ -80,6 +82,7 @@ public class Sittings {
                             row.getBoolean("example"),
                             row.getBoolean("strong") || !asksMore(secondFactor, movement, seats),
                             secondFactor,
+                            row.getBoolean("passkey"),
                             movement,
                             seats,
                             Optional.ofNullable(row.getObject("network", UUID.class))
@@ -90,7 +93,10 @@ public class Sittings {
                 .filter(sitting -> sitting.movement() || !sitting.seats().isEmpty());
     }
 
-    /** Whoever set up a second factor is asked for it; whoever carries much has to set one up, but in the demonstration. */
+    /**
+     * Whoever set up the figures of a phone is asked for them; whoever carries much has to have a second factor, but in the
+     * demonstration. Others who have a passkey keep the choice between it and their passphrase.
+     */
     private boolean asksMore(boolean secondFactor, boolean movement, List<Seat> seats) {
         return secondFactor || asked && examples.shown().isEmpty() && Sitting.carriesMuch(movement, seats);
     }

@@ -322,6 +322,8 @@ class EveryScreenTest {
         look(page, "/connexion?error");
         look(page, "/connexion?attente=40");
         look(page, "/connexion?sortie");
+        oneKeyMoreFor("neuf");
+        look(page, "/connexion");
         page.navigate(address("/connexion"));
         page.locator("#username").fill("neuf");
         page.locator("#password").fill(PASSPHRASE);
@@ -350,6 +352,16 @@ class EveryScreenTest {
             look(page, path);
         }
         eyes.leave(page);
+    }
+
+    /** Somebody has a passkey: the door offers it, and « Mon accès » shows it. */
+    private void oneKeyMoreFor(String login) {
+        database.update(
+                "insert into accounts.passkey (account, name, credential, public_key, attestation, transports, signatures,"
+                        + " backup_eligible, backed_up, made_at) select id, 'Téléphone', ?, '', '', '{}', 0, true, true,"
+                        + " now() from accounts.account where login = ?",
+                login.getBytes(StandardCharsets.UTF_8),
+                login);
     }
 
     private void look(Page page, String path) {

@@ -81,7 +81,18 @@ class WhoMayOpenWhatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/participants", "/chiffres", "/importer", "/pas-prevu"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/participants",
+                "/chiffres",
+                "/importer",
+                "/pas-prevu",
+                "/login",
+                "/login/webauthn",
+                "/oauth2/authorization/structure",
+                "/login/oauth2/code/structure"
+            })
     void whoever_has_not_signed_in_is_asked_to(String path) {
         Page page = new Visitor(port).get(path);
         assertThat(page.status()).isEqualTo(302);
