@@ -13,13 +13,6 @@ create table accounts.session (
 );
 create index session_account on accounts.session (account, seen_at);
 
--- What is kept of the access of somebody who takes part in the network, for them to read.
-create view accounts.holder as
-select s.network, s.participant, a.login, a.shown_name, s.roles,
-       (select string_agg(distinct e.device, ', ') from accounts.session e where e.account = a.id) as devices
-from accounts.account a join accounts.seat s on s.account = a.id
-where s.participant is not null and s.closed_at is null;
-
 -- After failures, how long to wait before the next try: by login, by address; the names are hashed. Rows are let go after
 -- a day without a try.
 create table accounts.delay (

@@ -39,6 +39,7 @@ end $$;
 grant select (account, network, participant, roles, closed_at) on accounts.seat to reciproque_screens;
 grant select (id, author, login, shown_name) on accounts.account to reciproque_screens;
 grant select (account, device) on accounts.session to reciproque_screens;
+grant select (account, name, made_at) on accounts.passkey to reciproque_screens;
 do $$ begin
     if not (select relrowsecurity from pg_class where oid = 'accounts.account'::regclass) then
         alter table accounts.account enable row level security;
@@ -47,5 +48,8 @@ do $$ begin
         alter table accounts.session enable row level security;
         create policy of_who_sits_in_network_in_view on accounts.session for select to reciproque_screens
             using (exists (select 1 from accounts.seat s where s.account = session.account));
+        alter table accounts.passkey enable row level security;
+        create policy of_who_sits_in_network_in_view on accounts.passkey for select to reciproque_screens
+            using (exists (select 1 from accounts.seat s where s.account = passkey.account));
     end if;
 end $$;

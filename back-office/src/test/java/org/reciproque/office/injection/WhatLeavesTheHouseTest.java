@@ -97,6 +97,7 @@ class WhatLeavesTheHouseTest {
             "GET /verification/mise-en-place",
             "POST /verification/mise-en-place",
             "POST /acces/{account}/verification/retirer",
+            "POST /mon-acces/cles/{id}/retirer",
             "POST /mon-acces/phrase",
             "POST /mon-acces/sessions/fermer",
             "POST /mon-acces/sessions/{session}/fermer",

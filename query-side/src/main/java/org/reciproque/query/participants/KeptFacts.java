@@ -108,13 +108,14 @@ class KeptFacts {
     List<KeptItem> access(NetworkId network, UUID person) {
         return database
                 .sql(
-                        "select login, shown_name, roles, devices from accounts.holder where network = ? and participant = ?")
+                        "select login, shown_name, roles, devices, passkeys from accounts.holder where network = ? and participant = ?")
                 .params(network.value(), person)
                 .query((row, i) -> List.of(
                         access("Identifiant", row.getString(1)),
                         access("Nom montré", row.getString(2)),
                         access("Place", roles(row.getArray(3))),
-                        access("Appareils d’où elle entre", row.getString(4))))
+                        access("Appareils d’où elle entre", row.getString(4)),
+                        access("Clés d’accès", row.getString(5))))
                 .list()
                 .stream()
                 .flatMap(List::stream)

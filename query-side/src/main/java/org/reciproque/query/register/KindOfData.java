@@ -155,7 +155,7 @@ public enum KindOfData {
             "journal.reading: kind"),
     ACCESS(
             "Son accès à Réciproque",
-            "Son identifiant, les empreintes de sa phrase de passe et de ses codes, le nom qu’elle montre, ce qu’elle fait dans le"
+            "Son identifiant, les empreintes de sa phrase de passe et de ses codes, la part publique de ses clés d’accès, le nom qu’elle montre, ce qu’elle fait dans le"
                     + " réseau, les appareils d’où elle entre, le courriel d’une invitation.",
             "Pour qu’elle seule entre sous son nom.",
             Ground.INTEREST,
@@ -169,7 +169,8 @@ public enum KindOfData {
             "accounts.second_factor: sealed",
             "accounts.recovery_code: code",
             "accounts.delay: key",
-            "accounts.link: token roles shown_name mail");
+            "accounts.link: token roles shown_name mail",
+            "accounts.passkey: name credential public_key attestation transports");
 
     private static final String DEFAULT_SCHEMA = "screens.";
 
