@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class KeptFacts {
 
     private static final String NOTED = """
-             left join lateral (select coalesce(case when j.told then 'L’import de l’histoire' end, a.shown_name) as who,
+             left join lateral (select coalesce(case when j.told then 'l’import de l’histoire' end, a.shown_name) as who,
                     j.noted_on from screens.journal j
                     left join accounts.author a on a.author = j.author and a.network = j.network
                     where %s order by j.place desc limit 1) n on true
