@@ -1,5 +1,5 @@
 -- Mises en relation under way with somebody who left in the last six weeks.
-with gone as (
+with gone as materialized (
     select p.id, p.left_on, screens.shown_name(p.name, p.known_as, p.forgotten) as name
     from screens.participant_now p
     where p.network = :network and p.left_on between cast(:today as date) - 42 and cast(:today as date)

@@ -14,7 +14,8 @@ with waiting as (
 select w.id,
        coalesce(nullif((select regexp_replace(string_agg(screens.shown_name(p.name, p.known_as, p.forgotten), ', '
                 order by coalesce(p.name, p.known_as) collate screens.french), ', ([^,]+)$', ' et \1')
-           from screens.participant_now p where p.id = any (w.offreurs || w.demandeurs)), ''), 'Mise en relation') as title,
+           from unnest(w.offreurs || w.demandeurs) who (id)
+         join screens.participant_now p on p.id = who.id), ''), 'Mise en relation') as title,
        coalesce(w.savoir || ', ', (select s.savoir || ', ' from screens.sheet_now s
             where s.id = any (w.demands || w.offers) order by s.kind, s.made_on limit 1), w.theme || ', ', '')
        || case w.why_now when 'put off' then 'remise à plus tard' when 'to plan' then 'rencontre à prévoir'
