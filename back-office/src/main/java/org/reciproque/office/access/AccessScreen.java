@@ -2,6 +2,7 @@ package org.reciproque.office.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.Refusal;
@@ -11,6 +12,7 @@ import org.reciproque.office.access.AccessPage.Invited;
 import org.reciproque.office.access.Seats.Held;
 import org.reciproque.office.security.SecondFactor;
 import org.reciproque.office.security.Sitting;
+import org.reciproque.office.security.Sittings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +30,21 @@ class AccessScreen {
     private final Seats seats;
     private final Links links;
     private final SecondFactor second;
+    private final Sittings sittings;
     private final AccessPage pages;
     private final Recognition recognition;
 
-    AccessScreen(Seats seats, Links links, SecondFactor second, AccessPage pages, Recognition recognition) {
+    AccessScreen(
+            Seats seats,
+            Links links,
+            SecondFactor second,
+            Sittings sittings,
+            AccessPage pages,
+            Recognition recognition) {
         this.seats = seats;
         this.links = links;
         this.second = second;
+        this.sittings = sittings;
         this.pages = pages;
         this.recognition = recognition;
     }
@@ -101,6 +111,7 @@ class AccessScreen {
             refuseExample(held);
             refuseElsewhere(held);
             second.takeAwayAll(account);
+            sittings.endAll(account, Optional.empty());
         });
     }
 

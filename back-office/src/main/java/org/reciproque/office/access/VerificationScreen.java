@@ -55,6 +55,7 @@ class VerificationScreen {
         if (fault.isPresent()) {
             return again(page, response, "acces/verify", fault.get());
         }
+        request.changeSessionId();
         sittings.strengthen(sitting);
         return "redirect:/";
     }
@@ -84,6 +85,7 @@ class VerificationScreen {
             return show(sitting, page, Map.of("code", wait > 0 ? WAIT : WRONG));
         }
         delays.good("verification " + sitting.login(), request.getRemoteAddr());
+        request.changeSessionId();
         sittings.strengthen(sitting);
         sittings.endAll(sitting.account(), Optional.of(sitting.session()));
         page.addAttribute("codes", codes.get());

@@ -54,8 +54,7 @@ class SecurityWiring {
         "/personnes",
         "/echanges/**",
         "/participants/**",
-        "/rencontres/**",
-        "/flux/**"
+        "/rencontres/**"
     };
 
     /** Argon2id with 19 MiB and two passes: the least that OWASP's cheat sheet on the storage of passwords advises. */
