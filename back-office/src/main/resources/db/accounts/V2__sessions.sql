@@ -8,6 +8,8 @@ create table accounts.session (
     network     uuid,
     at_movement boolean not null default false,
     started_at  timestamptz not null,
+    -- The last time they proved in it who they are: what opens other doors is changed soon after only.
+    proven_at   timestamptz not null,
     seen_at     timestamptz not null,
     ended_at    timestamptz
 );

@@ -9,6 +9,7 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.access.AccessPage.Invited;
+import org.reciproque.office.access.AccessTraces.Act;
 import org.reciproque.office.access.Seats.Held;
 import org.reciproque.office.security.SecondFactor;
 import org.reciproque.office.security.Sitting;
@@ -33,6 +34,7 @@ class AccessScreen {
     private final Sittings sittings;
     private final AccessPage pages;
     private final Recognition recognition;
+    private final AccessTraces traces;
 
     AccessScreen(
             Seats seats,
@@ -40,13 +42,15 @@ class AccessScreen {
             SecondFactor second,
             Sittings sittings,
             AccessPage pages,
-            Recognition recognition) {
+            Recognition recognition,
+            AccessTraces traces) {
         this.seats = seats;
         this.links = links;
         this.second = second;
         this.sittings = sittings;
         this.pages = pages;
         this.recognition = recognition;
+        this.traces = traces;
     }
 
     @GetMapping("/acces")
@@ -64,6 +68,7 @@ class AccessScreen {
         return AccessPage.tried(after, "Les rôles de " + held.shownName() + " sont enregistrés.", () -> {
             refuseExample(held);
             seats.give(seat.network(), account, Set.copyOf(ticked));
+            traces.note(seat, Act.ACCESS_ROLES, account);
         });
     }
 
@@ -80,6 +85,7 @@ class AccessScreen {
         return AccessPage.tried(after, done, () -> {
             refuseExample(held);
             seats.recognise(seat.network(), account, recognition.called(seat, participant));
+            traces.note(seat, Act.ACCESS_LINKED, account);
         });
     }
 
@@ -90,6 +96,7 @@ class AccessScreen {
                 after, "L’accès de " + held.shownName() + " est fermé. Ce qui a été noté reste.", () -> {
                     refuseExample(held);
                     seats.close(seat.network(), account);
+            traces.note(seat, Act.ACCESS_CLOSED, account);
                 });
     }
 
@@ -100,6 +107,7 @@ class AccessScreen {
             refuseExample(held);
             refuseElsewhere(held);
             pages.handOver(after, held.shownName(), links.toRenew(account, Links.A_WEEK), "", seat);
+            traces.note(seat, Act.ACCESS_RENEWED, account);
         });
     }
 
@@ -112,6 +120,7 @@ class AccessScreen {
             refuseElsewhere(held);
             second.takeAwayAll(account);
             sittings.endAll(account, Optional.empty());
+            traces.note(seat, Act.ACCESS_SECOND_FACTOR, account);
         });
     }
 

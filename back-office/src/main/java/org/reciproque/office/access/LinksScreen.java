@@ -31,11 +31,13 @@ class LinksScreen {
     private final Links links;
     private final AccessPage pages;
     private final Recognition recognition;
+    private final AccessTraces traces;
 
-    LinksScreen(Links links, AccessPage pages, Recognition recognition) {
+    LinksScreen(Links links, AccessPage pages, Recognition recognition, AccessTraces traces) {
         this.links = links;
         this.pages = pages;
         this.recognition = recognition;
+        this.traces = traces;
     }
 
     @PostMapping("/acces/inviter")
@@ -58,6 +60,7 @@ class LinksScreen {
         }
         String token = links.toSit(
                 seat.network(), seat.networkName(), invited.roles(), person, invited.shownName(), invited.mail());
+        traces.note(seat, AccessTraces.Act.ACCESS_INVITED, null);
         pages.handOver(after, invited.shownName(), token, invited.mail(), seat);
         return AccessPage.BACK;
     }

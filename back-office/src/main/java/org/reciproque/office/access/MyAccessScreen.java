@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MyAccessScreen {
 
+    static final String PROVE_FIRST = "Dites d’abord votre phrase de passe\u00a0: quelqu’un d’autre a pu venir à cet"
+            + " écran.";
+
     private static final String BACK = "redirect:/mon-acces";
 
     private final Accounts accounts;
@@ -83,6 +86,26 @@ class MyAccessScreen {
         return faults;
     }
 
+    /** Before what opens other doors is changed, on a screen that somebody else may have come to. */
+    @PostMapping("/mon-acces/preuve")
+    String proveAgain(
+            Sitting sitting,
+            @RequestParam(defaultValue = "") String now,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        if (delays.tryOf(sitting.login(), request.getRemoteAddr()) > 0) {
+            after.addFlashAttribute(
+                    "warning", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
+        } else if (!accounts.opens(sitting.login(), now)) {
+            after.addFlashAttribute("warning", "Ce n’est pas votre phrase de passe d’aujourd’hui.");
+        } else {
+            delays.good(sitting.login(), request.getRemoteAddr());
+            sittings.proveAgain(sitting);
+            after.addFlashAttribute("done", "Vous pouvez changer vos clés et la double vérification, dix minutes durant.");
+        }
+        return BACK;
+    }
+
     @PostMapping("/mon-acces/sessions/{session}/fermer")
     String end(Sitting sitting, @PathVariable UUID session, RedirectAttributes after) {
         sittings.end(sitting, session);
@@ -99,6 +122,10 @@ class MyAccessScreen {
 
     @PostMapping("/mon-acces/cles/{id}/retirer")
     String removeKey(Sitting sitting, @PathVariable UUID id, RedirectAttributes after) {
+        if (!sittings.provenLately(sitting)) {
+            after.addFlashAttribute("warning", PROVE_FIRST);
+            return BACK;
+        }
         keys.remove(sitting.account(), id);
         after.addFlashAttribute("done", "Cette clé d’accès n’ouvre plus. Retirez-la aussi de l’appareil.");
         return BACK;
@@ -106,6 +133,7 @@ class MyAccessScreen {
 
     private String show(Sitting sitting, Model page, Map<String, String> faults) {
         page.addAttribute("sessions", sittings.of(sitting));
+        page.addAttribute("fresh", sittings.provenLately(sitting));
         page.addAttribute("keys", keys.of(sitting.account()));
         page.addAttribute("faults", faults);
         page.addAttribute("rule", Passphrases.RULE);

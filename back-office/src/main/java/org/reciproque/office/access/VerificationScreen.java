@@ -61,7 +61,11 @@ class VerificationScreen {
     }
 
     @GetMapping("/verification/mise-en-place")
-    String prepare(Sitting sitting, Model page) {
+    String prepare(Sitting sitting, Model page, RedirectAttributes after) {
+        if (hasToProveAgain(sitting)) {
+            after.addFlashAttribute("warning", MyAccessScreen.PROVE_FIRST);
+            return "redirect:/mon-acces";
+        }
         return show(sitting, page, Map.of());
     }
 
@@ -73,6 +77,9 @@ class VerificationScreen {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (sitting.example()) {
+            return "redirect:/mon-acces";
+        }
+        if (hasToProveAgain(sitting)) {
             return "redirect:/mon-acces";
         }
         if (hasToUseTheirKey(sitting)) {
@@ -127,6 +134,11 @@ class VerificationScreen {
     /** Somebody who read a passphrase sets up no second factor of their own beside the key of its owner. */
     private static boolean hasToUseTheirKey(Sitting sitting) {
         return sitting.passkey() && !sitting.proven();
+    }
+
+    /** A second factor added to a session that has long been open might be somebody else's. */
+    private boolean hasToProveAgain(Sitting sitting) {
+        return sitting.proven() && !sitting.example() && !sittings.provenLately(sitting);
     }
 
     private static String again(Model page, HttpServletResponse response, String view, String fault) {

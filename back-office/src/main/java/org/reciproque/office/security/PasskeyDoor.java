@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may make a passkey: whoever proved who they are; and, at the first time, whoever is asked for a second factor and has
+ * Who may make a passkey: whoever proved who they are a moment ago; and, at the first time, whoever is asked for a second factor and has
  * none yet, which makes it theirs. Somebody who only read a passphrase makes none where another factor stands.
  */
 final class PasskeyDoor extends OncePerRequestFilter {
@@ -33,7 +33,7 @@ final class PasskeyDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        Optional<Sitting> maker = WhoSits.signedIn().filter(PasskeyDoor::mayMake);
+        Optional<Sitting> maker = WhoSits.signedIn().filter(this::mayMake);
         if (maker.isEmpty()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return;
@@ -49,7 +49,8 @@ final class PasskeyDoor extends OncePerRequestFilter {
         }
     }
 
-    private static boolean mayMake(Sitting sitting) {
-        return !sitting.example() && (sitting.proven() || !sitting.hasSecondFactor());
+    private boolean mayMake(Sitting sitting) {
+        return !sitting.example()
+                && (sitting.proven() ? sittings.provenLately(sitting) : !sitting.hasSecondFactor());
     }
 }

@@ -47,8 +47,8 @@ public class Sittings {
     /** @param strong whether they proved who they are by more than a passphrase */
     UUID start(String login, String device, boolean strong) {
         UUID session = UUID.randomUUID();
-        database.sql("insert into accounts.session (id, account, device, strong, started_at, seen_at)"
-                        + " select ?, id, ?, ?, now(), now() from accounts.account where login = ?")
+        database.sql("insert into accounts.session (id, account, device, strong, started_at, proven_at, seen_at)"
+                        + " select ?, id, ?, ?, now(), now(), now() from accounts.account where login = ?")
                 .params(session, device, strong, login)
                 .update();
         return session;
@@ -135,9 +135,25 @@ public class Sittings {
 
     /** From now on this session is one of somebody who gave more than a passphrase. */
     public void strengthen(Sitting sitting) {
-        database.sql("update accounts.session set strong = true where id = ?")
+        database.sql("update accounts.session set strong = true, proven_at = now() where id = ?")
                 .param(sitting.session())
                 .update();
+    }
+
+    /** Whoever sits there just said their passphrase again. */
+    public void proveAgain(Sitting sitting) {
+        database.sql("update accounts.session set proven_at = now() where id = ?")
+                .param(sitting.session())
+                .update();
+    }
+
+    /** Whether they proved who they are a moment ago: somebody else may have come to an open screen since. */
+    public boolean provenLately(Sitting sitting) {
+        return database.sql("select exists (select 1 from accounts.session"
+                        + " where id = ? and ended_at is null and proven_at > now() - interval '10 minutes')")
+                .param(sitting.session())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Where they are signed in, the latest first. */

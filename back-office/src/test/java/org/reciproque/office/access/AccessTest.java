@@ -389,6 +389,44 @@ class AccessTest {
     }
 
     @Test
+    void whoever_administers_sees_who_changed_which_access() {
+        seat("theo-acces", here, HERE, Role.ANIMATOR);
+        Visitor odile = administrator();
+        String his = "/acces/" + account("theo-acces");
+        invited(odile, "Yvonne", "", Role.ANIMATOR);
+        odile.post("/acces", his + "/roles", "roles", "TREASURER");
+        odile.post("/acces", his + "/personne", "participant", "");
+        odile.post("/acces", his + "/lien");
+        odile.post("/acces", his + "/fermer");
+        assertThat(odile.get("/reseau/lectures").body())
+                .contains(
+                        "a fait un lien qui ouvre un accès",
+                        "a changé les rôles de",
+                        "a changé la fiche à laquelle est lié l’accès de",
+                        "a fait un lien pour une nouvelle phrase de passe",
+                        "a fermé l’accès de");
+    }
+
+    @Test
+    void what_opens_other_doors_is_changed_only_by_whoever_proved_lately_who_they_are() {
+        seat("ursule-acces", here, HERE, Role.ANIMATOR);
+        Visitor ursule = signedIn("ursule-acces");
+        assertThat(ursule.get("/verification/mise-en-place").status()).isEqualTo(200);
+        database.update(
+                "update accounts.session set proven_at = now() - interval '1 hour' where account = ?",
+                account("ursule-acces"));
+        assertThat(ursule.get("/verification/mise-en-place").location()).isEqualTo("/mon-acces");
+        Page mine = ursule.get("/mon-acces");
+        assertThat(mine.body()).contains("C’est bien vous").doesNotContain("data-key-make");
+        assertThat(ursule.post("/mon-acces", "/mon-acces/preuve", "now", ANOTHER).location())
+                .isEqualTo("/mon-acces");
+        assertThat(ursule.get("/verification/mise-en-place").location()).isEqualTo("/mon-acces");
+        ursule.post("/mon-acces", "/mon-acces/preuve", "now", PASSPHRASE);
+        assertThat(ursule.get("/verification/mise-en-place").status()).isEqualTo(200);
+        assertThat(ursule.get("/mon-acces").body()).contains("data-key-make").doesNotContain("C’est bien vous");
+    }
+
+    @Test
     void without_mail_whoever_forgot_is_sent_to_somebody() {
         assertThat(new Visitor(port).get("/phrase-oubliee").body())
                 .contains("la personne qui administre votre réseau")

@@ -99,6 +99,7 @@ class WhatLeavesTheHouseTest {
             "POST /acces/{account}/verification/retirer",
             "POST /mon-acces/cles/{id}/retirer",
             "POST /mon-acces/phrase",
+            "POST /mon-acces/preuve",
             "POST /mon-acces/sessions/fermer",
             "POST /mon-acces/sessions/{session}/fermer",
             "POST /mon-acces/verification/retirer",

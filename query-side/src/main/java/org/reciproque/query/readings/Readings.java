@@ -20,10 +20,13 @@ import org.springframework.stereotype.Component;
 class Readings {
 
     private static final String LATEST = """
-            select r.id, r.read_at, r.kind, r.thing, coalesce(a.shown_name, 'Quelqu’un') as who, p.name as about
+            select r.id, r.read_at, r.kind, r.thing, coalesce(a.shown_name, 'Quelqu’un') as who,
+                   coalesce(p.name, h.shown_name) as about
             from journal.reading r
             left join accounts.author a on a.author = r.author and a.network = r.network
             left join screens.person p on p.id = r.thing and p.network = r.network and r.kind in ('PERSON', 'PERSONAL_RECORD', 'CONTACT')
+            left join accounts.seat t on t.account = r.thing and t.network = r.network and r.kind like 'ACCESS%'
+            left join accounts.account h on h.id = t.account
             where r.network = ? and r.id < ? order by r.id desc limit ?""";
 
     private final JdbcClient database;

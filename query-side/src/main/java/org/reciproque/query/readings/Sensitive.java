@@ -19,7 +19,15 @@ public @interface Sensitive {
         CONTACT("a ouvert les coordonnées de"),
         MEETING_CONTACTS("a ouvert une mise en relation, avec les coordonnées des personnes"),
         LIST("a téléchargé la liste derrière un chiffre"),
-        EXPORT("a téléchargé le jeu de données public");
+        EXPORT("a téléchargé le jeu de données public"),
+
+        // Not read but done, where accesses are opened and closed; kept in the same place.
+        ACCESS_INVITED("a fait un lien qui ouvre un accès"),
+        ACCESS_ROLES("a changé les rôles de"),
+        ACCESS_LINKED("a changé la fiche à laquelle est lié l’accès de"),
+        ACCESS_RENEWED("a fait un lien pour une nouvelle phrase de passe, à"),
+        ACCESS_SECOND_FACTOR("a retiré la double vérification de"),
+        ACCESS_CLOSED("a fermé l’accès de");
 
         private final String label;
 

@@ -144,8 +144,8 @@ public enum KindOfData {
             "journal: what"),
     READINGS(
             "Ce qu’elle a ouvert",
-            "Quand elle ouvre ou télécharge une fiche, un dossier, des coordonnées, une liste : son nom, l’heure, et de qui il"
-                    + " s’agit.",
+            "Quand elle ouvre ou télécharge une fiche, un dossier, des coordonnées, une liste, ou change un accès : son nom,"
+                    + " l’heure, et de qui il s’agit.",
             "Pour que personne ne lise sans qu’on puisse le savoir.",
             Ground.INTEREST,
             Source.SOFTWARE,
