@@ -96,7 +96,7 @@ class AccessScreen {
                 after, "L’accès de " + held.shownName() + " est fermé. Ce qui a été noté reste.", () -> {
                     refuseExample(held);
                     seats.close(seat.network(), account);
-            traces.note(seat, Act.ACCESS_CLOSED, account);
+                    traces.note(seat, Act.ACCESS_CLOSED, account);
                 });
     }
 

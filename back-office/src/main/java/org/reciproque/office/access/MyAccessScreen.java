@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MyAccessScreen {
 
-    static final String PROVE_FIRST = "Dites d’abord votre phrase de passe\u00a0: quelqu’un d’autre a pu venir à cet"
-            + " écran.";
+    static final String PROVE_FIRST =
+            "Dites d’abord votre phrase de passe\u00a0: quelqu’un d’autre a pu venir à cet" + " écran.";
 
     private static final String BACK = "redirect:/mon-acces";
 
@@ -101,7 +101,8 @@ class MyAccessScreen {
         } else {
             delays.good(sitting.login(), request.getRemoteAddr());
             sittings.proveAgain(sitting);
-            after.addFlashAttribute("done", "Vous pouvez changer vos clés et la double vérification, dix minutes durant.");
+            after.addFlashAttribute(
+                    "done", "Vous pouvez changer vos clés et la double vérification, dix minutes durant.");
         }
         return BACK;
     }

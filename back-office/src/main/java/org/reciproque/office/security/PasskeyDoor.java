@@ -50,7 +50,6 @@ final class PasskeyDoor extends OncePerRequestFilter {
     }
 
     private boolean mayMake(Sitting sitting) {
-        return !sitting.example()
-                && (sitting.proven() ? sittings.provenLately(sitting) : !sitting.hasSecondFactor());
+        return !sitting.example() && (sitting.proven() ? sittings.provenLately(sitting) : !sitting.hasSecondFactor());
     }
 }

@@ -418,7 +418,8 @@ class AccessTest {
         assertThat(ursule.get("/verification/mise-en-place").location()).isEqualTo("/mon-acces");
         Page mine = ursule.get("/mon-acces");
         assertThat(mine.body()).contains("C’est bien vous").doesNotContain("data-key-make");
-        assertThat(ursule.post("/mon-acces", "/mon-acces/preuve", "now", ANOTHER).location())
+        assertThat(ursule.post("/mon-acces", "/mon-acces/preuve", "now", ANOTHER)
+                        .location())
                 .isEqualTo("/mon-acces");
         assertThat(ursule.get("/verification/mise-en-place").location()).isEqualTo("/mon-acces");
         ursule.post("/mon-acces", "/mon-acces/preuve", "now", PASSPHRASE);

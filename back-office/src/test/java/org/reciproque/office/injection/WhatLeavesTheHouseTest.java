@@ -162,6 +162,7 @@ class WhatLeavesTheHouseTest {
                         commands, accounts, payloads.get(life * 3 % ALL).legible() + " " + life, "cuisine");
             }
             Seated seat = seated(network, life * (PAYLOADS_OF_A_LIFE + 1));
+            stories.awaitReaders();
             life(seat).once();
             if (life % LIVES_OF_A_NETWORK == LIVES_OF_A_NETWORK - 1) {
                 files(network);

@@ -3,6 +3,7 @@ package org.reciproque.office.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +217,12 @@ class FormsTest {
         }
         stories.awaitReaders();
         String home = place.visitor().get("/?tout=reperage").body();
-        String agenda = place.visitor().get("/agenda?vue=liste").body();
+        // The days to come may lie in two months.
+        YearMonth month = YearMonth.from(TODAY);
+        String agenda = place.visitor().get("/agenda?vue=liste&mois=" + month).body()
+                + place.visitor()
+                        .get("/agenda?vue=liste&mois=" + month.plusMonths(1))
+                        .body();
         for (GatheringKind kind : GatheringKind.values()) {
             assertThat(home).contains(kind.title());
             assertThat(agenda).contains(kind.title());
