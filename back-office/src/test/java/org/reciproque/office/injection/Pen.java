@@ -1,6 +1,7 @@
 package org.reciproque.office.injection;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ final class Pen {
                 }
             }
             case "date" ->
-                values.add(field.attr("value").isEmpty() ? LocalDate.now().toString() : field.attr("value"));
+                values.add(field.attr("value").isEmpty() ? LocalDate.now(PARIS).toString() : field.attr("value"));
             case "time" -> values.add("18:30");
             default -> values.add(field.attr("value"));
         }
@@ -243,6 +244,8 @@ final class Pen {
             hand.get(form.attr("action") + "?" + Hand.query(filled.sent()));
         }
     }
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static final Set<String> NEVER_CROOKED = Set.of("/deconnexion", "/connexion");
 }

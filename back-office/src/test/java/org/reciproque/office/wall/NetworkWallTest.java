@@ -2,7 +2,6 @@ package org.reciproque.office.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -295,7 +294,7 @@ class NetworkWallTest {
         fields.put("key", UUID.randomUUID().toString());
         for (String day :
                 List.of("jour", "day", "prevuLe", "finLe", "bilanLe", "seanceLe", "rencontreLe", "autreJour")) {
-            fields.put(day, LocalDate.now().minusDays(dice.nextInt(30)).toString());
+            fields.put(day, Neighbours.TODAY.minusDays(dice.nextInt(30)).toString());
         }
         fields.put("offre", pick("/offres-et-demandes", dice));
         fields.put("demande", pick("/moulinette", dice));
