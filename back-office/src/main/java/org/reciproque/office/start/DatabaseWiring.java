@@ -56,7 +56,10 @@ class DatabaseWiring {
     }
 
     /** The owner's connections: for migrations, events, and what writes rows. Screens have theirs. */
-    @Bean(name = "owner", destroyMethod = "close", defaultCandidate = false)
+    @Bean(
+            name = {"owner", "eventStoreDataSource"},
+            destroyMethod = "close",
+            defaultCandidate = false)
     HikariDataSource owner(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours, ScreensRole screens) {
         HikariConfig pool = new HikariConfig();
         EmbeddedDatabase embedded = ours.getIfAvailable();
