@@ -88,7 +88,8 @@ class IdentityProvider implements SmartInitializingSingleton {
         OidcUser vouched = users.loadUser(asked);
         Optional<String> mail = Optional.ofNullable(vouched.getEmail())
                 .filter(given -> given.contains("@") && Boolean.TRUE.equals(vouched.getEmailVerified()));
-        return people.login(String.valueOf(vouched.getIssuer()), vouched.getSubject(), mail)
+        return Optional.ofNullable(vouched.getSubject())
+                .flatMap(subject -> people.login(String.valueOf(vouched.getIssuer()), subject, mail))
                 .map(login -> new Recognised(vouched, login, provesMore(vouched.getIdToken())))
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN_HERE)));
     }

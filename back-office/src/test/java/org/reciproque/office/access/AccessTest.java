@@ -427,7 +427,7 @@ class AccessTest {
     }
 
     private List<Integer> sessions() {
-        Container host = ((TomcatWebServer) server.getWebServer())
+        Container host = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
                 .getTomcat()
                 .getEngine()
                 .findChild("localhost");

@@ -163,8 +163,9 @@ public enum KindOfData {
             Source.TEAM,
             "elle-même, et l’administration du réseau, sans ses secrets ; l’équipe voit le nom qu’elle montre",
             Recipient.NOBODY,
-            HowLong.said("Tant que la personne n’est pas effacée ; fermé avant, s’il ne sert plus depuis aussi longtemps que le"
-                    + " réseau l’a choisi ; les appareils et les invitations, un an."),
+            HowLong.said(
+                    "Tant que la personne n’est pas effacée ; fermé avant, s’il ne sert plus depuis aussi longtemps que le"
+                            + " réseau l’a choisi ; les appareils et les invitations, un an."),
             "accounts.account: login passphrase shown_name",
             "accounts.seat: roles",
             "accounts.session: device",
