@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches for transactions that were left open: each holds back every reader of the store, since nobody reads past a
@@ -21,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * {@code pg_monitor} sees all.
  */
 public final class FenceWatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FenceWatch.class);
 
     private static final String OPEN = """
             select pid::text, coalesce(application_name, ''), coalesce(state, ''),
@@ -98,18 +94,6 @@ public final class FenceWatch {
             return row.wasNull() ? Optional.empty() : Optional.of(seconds(age));
         } catch (SQLException failed) {
             throw new EventStoreException("The fence of the event store could not be read", failed);
-        }
-    }
-
-    /** Tells the log, if there is something to tell. To be called now and then. */
-    public void tell() {
-        for (Forgotten open : forgotten()) {
-            LOG.warn(
-                    "A transaction has been open for {} s ({}, {}) and holds back every reader of events: {}",
-                    open.age().toSeconds(),
-                    open.application(),
-                    open.state(),
-                    open.cure());
         }
     }
 

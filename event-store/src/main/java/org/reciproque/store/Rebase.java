@@ -45,6 +45,16 @@ public final class Rebase {
      */
     public record Done(long events, int readers) {}
 
+    /** Whether the events come from another cluster than this one. */
+    public boolean needed() {
+        try {
+            StoreIdentity.of(database);
+            return false;
+        } catch (MovedStoreException moved) {
+            return true;
+        }
+    }
+
     /** Does it, whichever cluster the store comes from. */
     public Done run() {
         try (Connection connection = database.getConnection()) {
@@ -68,6 +78,7 @@ public final class Rebase {
 
     private Done rebase(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
+            sql.execute("set local transaction_timeout = 0");
             sql.execute("lock table events.event, events.token, events.store in access exclusive mode");
             long before = id(sql);
             List<Reader> readers = readers(sql);

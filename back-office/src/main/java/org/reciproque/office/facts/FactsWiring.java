@@ -1,7 +1,11 @@
 package org.reciproque.office.facts;
 
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.reciproque.store.Chain;
+import org.reciproque.store.FenceWatch;
 import org.reciproque.store.Heading;
 import org.reciproque.store.sealing.KeyShelf;
 import org.reciproque.store.sealing.MasterKey;
@@ -10,20 +14,19 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How facts are written. Where they go is said by the store's own configuration. */
 @Configuration(proxyBeanMethods = false)
 class FactsWiring {
 
+    /** Twice what the database lets one of our own transactions last. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(10);
+
     /** Tokens and everything that is not an event. */
     @Bean
     @Primary
     Serializer serializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(FactsWiring::admitAxonTypes)
-                .build();
+        return TokenSerializer.make();
     }
 
     @Bean
@@ -48,17 +51,19 @@ class FactsWiring {
         return new NetworkHeading();
     }
 
+    @Bean
+    FenceWatch fenceWatch(@Qualifier("owner") DataSource database) {
+        return new FenceWatch(database, FORGOTTEN);
+    }
+
+    @Bean
+    Chain chain(@Qualifier("owner") DataSource database) {
+        return new Chain(database, "events.network_number", "network");
+    }
+
     private static Serializer frozen(Vault vault) {
         return new SealingSerializer(Jackson3Serializer.builder()
                 .lenientDeserialization()
                 .jsonMapperBuilderCustomizer(mapper -> EventJson.freeze(mapper, vault)));
-    }
-
-    /** Without this a reset leaves its processor stuck: the replay token cannot be read back. */
-    private static void admitAxonTypes(JsonMapper.Builder builder) {
-        builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                .allowIfBaseType("org.axonframework.")
-                .allowIfSubType("org.axonframework.")
-                .build());
     }
 }
