@@ -15,10 +15,13 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final Heading heading;
     private final EventTable table;
     private final StoreIdentity identity;
+    private final UnreadableEvents unreadable;
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
@@ -54,6 +58,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.heading = builder.heading;
         this.identity = StoreIdentity.of(database);
         this.table = new EventTable(identity.store());
+        this.unreadable = new UnreadableEvents(getEventSerializer());
     }
 
     public static Builder builder() {
@@ -109,13 +114,43 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /**
-     * The messages of some rows, upcast. May be fewer than the rows, or more.
+     * The messages of some rows, upcast: as many, fewer, or more. A row that cannot be upcast gives an
+     * {@link UnreadableEvent}.
      *
      * <p>Package-private: the tail of the store keeps count of rows itself.
      */
     List<? extends TrackedEventMessage<?>> messages(List<StoredEvent> rows) {
+        List<? extends TrackedEventMessage<?>> messages;
+        try {
+            messages = upcast(rows);
+        } catch (RuntimeException oneOfThem) {
+            return rows.stream().flatMap(this::messagesOfOne).toList();
+        }
+        unreadable.lookAt(messages, rows);
+        return messages;
+    }
+
+    private Stream<? extends TrackedEventMessage<?>> messagesOfOne(StoredEvent row) {
+        try {
+            return upcast(List.of(row)).stream();
+        } catch (RuntimeException failed) {
+            UnreadableEvent event =
+                    unreadable.tell(row, failed.getClass().getSimpleName());
+            return Stream.of(new GenericTrackedEventMessage<>(
+                    row.trackingToken(),
+                    new GenericMessage<>(row.id(), event, MetaData.emptyInstance()),
+                    row::stampedAt));
+        }
+    }
+
+    private List<? extends TrackedEventMessage<?>> upcast(List<StoredEvent> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
                 .toList();
+    }
+
+    /** The events that readers near the end or behind met and could not read, since this application was started. */
+    public List<UnreadableEvent> unreadable() {
+        return unreadable.met();
     }
 
     /** This token as the store's own; the start where there is none. */
