@@ -14,6 +14,7 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.office.wall.ScreensRole;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,10 @@ class DatabaseWiring {
     static final String DIRECTORY = "reciproque.data.directory";
 
     private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "journal", "screens");
-    private static final int CONNECTIONS = 20;
+    /** Setting that says how many connections one application takes at most, for each of its two ways. */
+    static final String CONNECTIONS = "reciproque.connections";
+
+    private static final int FEW = 2;
 
     @Bean(destroyMethod = "close")
     @Conditional(NoDatabaseGiven.class)
@@ -57,7 +61,11 @@ class DatabaseWiring {
 
     /** The owner's connections: for migrations, events, and what writes rows. Screens have theirs. */
     @Bean(name = "owner", destroyMethod = "close", defaultCandidate = false)
-    HikariDataSource owner(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours, ScreensRole screens) {
+    HikariDataSource owner(
+            DataSourceProperties given,
+            ObjectProvider<EmbeddedDatabase> ours,
+            ScreensRole screens,
+            @Value("${" + CONNECTIONS + ":20}") int connections) {
         HikariConfig pool = new HikariConfig();
         EmbeddedDatabase embedded = ours.getIfAvailable();
         if (embedded == null) {
@@ -73,7 +81,9 @@ class DatabaseWiring {
         pool.addDataSourceProperty("ApplicationName", "reciproque");
         // The detail of an error repeats the row, with the words that are in it.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
+        // Several applications side by side share what PostgreSQL has.
+        pool.setMinimumIdle(Math.min(FEW, connections));
         pool.setPoolName("reciproque");
         HikariDataSource dataSource = new HikariDataSource(pool);
         if (embedded == null) {
