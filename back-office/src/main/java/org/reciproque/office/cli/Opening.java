@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.Reciproque;
 import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.office.parts.Parts;
+import org.reciproque.office.parts.StaysOpen;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,14 +48,15 @@ final class Opening {
     @Nullable
     String key;
 
-    /** Opens the application without its screens. */
+    /** Opens the application without its screens, whatever parts stay open beside it. */
     Open withoutScreens(String whenNothingIsGiven) {
-        return new Open(application(WebApplicationType.NONE, Map.of(), whenNothingIsGiven));
+        return new Open(application(WebApplicationType.NONE, Map.of(Parts.SETTING, ""), whenNothingIsGiven));
     }
 
-    /** Opens the application with its screens, which stay until it is stopped. */
+    /** Opens the application with its screens, or with the parts that the settings name; it stays until it is stopped. */
     ConfigurableApplicationContext withScreens(int port, String whenNothingIsGiven) {
-        return application(WebApplicationType.SERVLET, Map.of("server.port", port), whenNothingIsGiven);
+        return application(
+                WebApplicationType.SERVLET, Map.of("server.port", port, StaysOpen.SETTING, true), whenNothingIsGiven);
     }
 
     private ConfigurableApplicationContext application(

@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.database.OneAtATime;
 import org.reciproque.office.wall.ScreensRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,10 +87,12 @@ class DatabaseWiring {
         pool.setMinimumIdle(Math.min(FEW, connections));
         pool.setPoolName("reciproque");
         HikariDataSource dataSource = new HikariDataSource(pool);
-        if (embedded == null) {
-            screens.prepare(dataSource);
-        }
-        migrate(dataSource);
+        new OneAtATime(dataSource).inTurn("tables", () -> {
+            if (embedded == null) {
+                screens.prepare(dataSource);
+            }
+            migrate(dataSource);
+        });
         return dataSource;
     }
 

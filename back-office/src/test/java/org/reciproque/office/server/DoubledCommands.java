@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -106,7 +107,7 @@ final class DoubledCommands extends CommandServiceImplBase {
         String key = inTurn ? "turn " + turn.getAndIncrement() : key(command);
         metadata.addAll(command.getMetaDataMap().keySet());
         Optional<Decider> decider = deciders.getOrDefault(command.getName(), Map.of()).values().stream()
-                .max(Comparator.comparingInt(it -> (it.name() + key).hashCode() * 0x9E3779B9));
+                .max(Comparator.comparingInt(it -> new SplittableRandom((it.name() + key).hashCode()).nextInt()));
         if (decider.isEmpty()) {
             asked.onNext(CommandResponse.newBuilder()
                     .setRequestIdentifier(command.getMessageIdentifier())
