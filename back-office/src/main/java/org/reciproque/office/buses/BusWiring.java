@@ -1,5 +1,7 @@
 package org.reciproque.office.buses;
 
+import io.grpc.ClientInterceptor;
+import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.ManagedChannelCustomizer;
@@ -64,8 +66,8 @@ class BusWiring {
     static class Joined {
 
         @Bean
-        ManagedChannelCustomizer namedConflicts() {
-            return channel -> channel.intercept(new NamedConflicts());
+        ManagedChannelCustomizer watchedCalls(List<ClientInterceptor> others) {
+            return channel -> channel.intercept(others).intercept(new NamedConflicts());
         }
 
         @Bean

@@ -91,8 +91,7 @@ final class DoubledQueries extends QueryServiceImplBase {
 
     private void complete(String request, StreamObserver<QueryProviderInbound> by) {
         Asked asked = waiting.get(request);
-        if (asked != null && asked.still().remove(by) && asked.still().isEmpty()) {
-            waiting.remove(request);
+        if (asked != null && asked.still().remove(by) && asked.still().isEmpty() && waiting.remove(request, asked)) {
             asked.back().onCompleted();
         }
     }

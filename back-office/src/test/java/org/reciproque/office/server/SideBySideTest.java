@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,7 +47,9 @@ class SideBySideTest {
     private final String key = MasterKey.fresh().text();
     private final Side deciding = side("decide", "command-side");
     private final Side decidingToo = side("decide aussi", "command-side");
-    private final Side reading = side("lit", "query-side");
+    private final int healthPort = freePort();
+    private final Side reading = Side.of(
+            "lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
     private final Side writing = side("ecrit", "reporting,research-export");
     private final Side showing = side("montre", "screens");
 
@@ -123,6 +132,26 @@ class SideBySideTest {
         assertThat(server.queries.answering(ComposeActivityReport.class)).isOne();
         assertThat(server.queries.answering(PrintPage.class)).isOne();
         assertThat(server.queries.answering(AwaitReaders.class)).isEqualTo(2);
+    }
+
+    @Test
+    void whatever_watches_over_a_part_without_a_door_is_answered_in_words() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/sante"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié");
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     private static Set<String> readers(Side side) {

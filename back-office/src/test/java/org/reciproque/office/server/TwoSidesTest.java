@@ -40,6 +40,8 @@ import org.reciproque.api.report.WrittenFiles;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.store.sealing.MasterKey;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Two whole applications which know each other by Axon Server alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,6 +62,10 @@ class TwoSidesTest {
         left.close();
         server.close();
         database.close();
+    }
+
+    private HealthIndicator health() {
+        return left.application().getBean("axonServer", HealthIndicator.class);
     }
 
     private List<Side> sides() {
@@ -216,11 +222,17 @@ class TwoSidesTest {
     @Order(10)
     void while_axon_server_is_gone_nothing_is_noted_and_people_are_told() {
         Neighbours people = Neighbours.found(left.commands(), left.accounts(), "Panne De Courant");
+        people.administeredBy("panne@exemple.fr");
+        assertThat(health().health().getStatus()).isEqualTo(Status.UP);
         int port = server.goAway();
         assertThatThrownBy(() -> left.commands()
                         .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu"))))
                 .isExactlyInstanceOf(Refusal.class)
                 .hasMessageContaining("rien ne sera noté deux fois");
+        Visitor visitor = Neighbours.signedIn(left.port(), "panne@exemple.fr");
+        assertThat(visitor.get("/reseau/etat").body())
+                .contains("À regarder", "Rien ne peut être noté tant qu’il ne répond pas", "Dernière panne");
+        assertThat(health().health().getStatus()).isEqualTo(Status.DOWN);
         server.comeBack(port);
         Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
             left.commands()
@@ -228,5 +240,10 @@ class TwoSidesTest {
             assertThat(eventsOf(people.network().toString())).isEqualTo(2);
         });
         left.stories().awaitReaders();
+        assertThat(Neighbours.signedIn(left.port(), "panne@exemple.fr")
+                        .get("/reseau/etat")
+                        .body())
+                .contains("relié", "Tout va bien")
+                .doesNotContain("À regarder");
     }
 }
