@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.office.database.OneAtATime;
 import org.reciproque.office.wall.Errand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class FileCleaning implements DisposableBean {
 
     private final HikariDataSource source;
     private final JdbcTemplate database;
+    private final OneAtATime claims;
     private final QueryGateway queries;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread named = new Thread(task, "cleaning");
@@ -60,6 +62,7 @@ class FileCleaning implements DisposableBean {
             QueryGateway queries) {
         this.source = source;
         this.database = database;
+        this.claims = new OneAtATime(source);
         this.queries = queries;
     }
 
@@ -80,6 +83,21 @@ class FileCleaning implements DisposableBean {
     }
 
     private void clean() {
+        try {
+            if (!claims.ifNobodyDoes("cleaning", this::cleanAlone)) {
+                in(AGAIN);
+            }
+        } catch (RuntimeException failed) {
+            if (!thread.isShutdown()) {
+                LOG.warn(
+                        "Le nettoyage des fichiers sera repris dans une minute : {}",
+                        failed.getClass().getSimpleName());
+                in(AGAIN);
+            }
+        }
+    }
+
+    private void cleanAlone() {
         try (Errand.Under here = Errand.CLEANING.begin()) {
             List<UUID> asked = database.queryForList("select id from screens.files_to_clean", UUID.class);
             if (asked.isEmpty()) {
@@ -94,13 +112,8 @@ class FileCleaning implements DisposableBean {
             database.update(
                     "delete from screens.files_to_clean where id = any (?)", (Object) asked.toArray(UUID[]::new));
             LOG.info("Fichiers de la base nettoyés après {} effacement(s)", asked.size());
-        } catch (SQLException | RuntimeException failed) {
-            if (!thread.isShutdown()) {
-                LOG.warn(
-                        "Le nettoyage des fichiers sera repris dans une minute : {}",
-                        failed.getClass().getSimpleName());
-                in(AGAIN);
-            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

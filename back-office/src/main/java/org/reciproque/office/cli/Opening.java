@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.Reciproque;
 import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.office.parts.Parts;
+import org.reciproque.office.parts.StaysOpen;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,19 +48,22 @@ final class Opening {
     @Nullable
     String key;
 
-    /** Opens the application without its screens. */
+    /** Opens the application without its screens, whatever parts stay open beside it. */
     Open withoutScreens(String whenNothingIsGiven) {
         return withoutScreens(whenNothingIsGiven, Map.of());
     }
 
     /** The same, with settings of one command. */
     Open withoutScreens(String whenNothingIsGiven, Map<String, Object> settings) {
-        return new Open(application(WebApplicationType.NONE, settings, whenNothingIsGiven));
+        Map<String, Object> all = new LinkedHashMap<>(settings);
+        all.put(Parts.SETTING, "");
+        return new Open(application(WebApplicationType.NONE, all, whenNothingIsGiven));
     }
 
-    /** Opens the application with its screens, which stay until it is stopped. */
+    /** Opens the application with its screens, or with the parts that the settings name; it stays until it is stopped. */
     ConfigurableApplicationContext withScreens(int port, String whenNothingIsGiven) {
-        return application(WebApplicationType.SERVLET, Map.of("server.port", port), whenNothingIsGiven);
+        return application(
+                WebApplicationType.SERVLET, Map.of("server.port", port, StaysOpen.SETTING, true), whenNothingIsGiven);
     }
 
     private ConfigurableApplicationContext application(

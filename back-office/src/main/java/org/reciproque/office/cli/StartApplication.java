@@ -2,6 +2,8 @@ package org.reciproque.office.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.reciproque.office.parts.Part;
+import org.reciproque.office.parts.Parts;
 import org.reciproque.office.welcome.FirstVisit;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,6 +31,11 @@ final class StartApplication implements Callable<Integer> {
     public Integer call() {
         ConfigurableApplicationContext application = opening.withScreens(port, Opening.usualDirectory());
         PrintWriter out = spec.commandLine().getOut();
+        Parts parts = application.getBean(Parts.class);
+        if (!parts.have(Part.SCREENS)) {
+            out.println("Réciproque est prêt, sans écrans : " + parts.words());
+            return CommandLineDesk.STAYS_OPEN;
+        }
         out.println("Réciproque est prêt : http://localhost:" + port);
         application
                 .getBean(FirstVisit.class)

@@ -1,5 +1,6 @@
 package org.reciproque.office.retention;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
@@ -7,17 +8,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.office.access.UnusedSeats;
+import org.reciproque.office.database.OneAtATime;
+import org.reciproque.office.parts.StaysOpen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Begins a round each day on which the application runs, whenever it was started. The command line begins none. */
 @Component
-@ConditionalOnWebApplication
+@Conditional(StaysOpen.class)
 class EveryDay implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryDay.class);
@@ -26,6 +30,7 @@ class EveryDay implements DisposableBean {
     private final OldTraces traces;
     private final UnusedSeats seats;
     private final Clock clock;
+    private final OneAtATime claims;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread named = new Thread(task, "retention");
         named.setDaemon(true);
@@ -34,11 +39,17 @@ class EveryDay implements DisposableBean {
 
     private @Nullable LocalDate done;
 
-    EveryDay(RetentionRound round, OldTraces traces, UnusedSeats seats, Clock clock) {
+    EveryDay(
+            RetentionRound round,
+            OldTraces traces,
+            UnusedSeats seats,
+            Clock clock,
+            @Qualifier("owner") HikariDataSource database) {
         this.seats = seats;
         this.round = round;
         this.traces = traces;
         this.clock = clock;
+        this.claims = new OneAtATime(database);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -49,15 +60,22 @@ class EveryDay implements DisposableBean {
     private void lookAtTheDay() {
         LocalDate today = LocalDate.now(clock);
         try {
-            if (!today.equals(done) && round.on(today)) {
-                traces.letGo(today);
-                seats.lookAt(today);
-                done = today;
+            if (!today.equals(done)) {
+                claims.ifNobodyDoes("retention", () -> go(today));
             }
         } catch (RuntimeException failed) {
             LOG.warn(
                     "Les durées de garde seront regardées de nouveau dans une heure : {}",
                     failed.getClass().getSimpleName());
+        }
+    }
+
+    /** Done elsewhere already, it finds nothing left to do. */
+    private void go(LocalDate today) {
+        if (round.on(today)) {
+            traces.letGo(today);
+            seats.lookAt(today);
+            done = today;
         }
     }
 

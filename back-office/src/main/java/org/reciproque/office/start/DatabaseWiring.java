@@ -12,8 +12,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.database.OneAtATime;
 import org.reciproque.office.wall.ScreensRole;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +36,11 @@ class DatabaseWiring {
     static final String DIRECTORY = "reciproque.data.directory";
 
     private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "journal", "screens");
-    private static final int CONNECTIONS = 20;
+
+    /** Setting that says how many connections one application takes at most, for each of its two ways. */
+    static final String CONNECTIONS = "reciproque.connections";
+
+    private static final int FEW = 2;
 
     /** Nobody reads events past a transaction that still writes: none may last, and none may be forgotten. */
     private static final String SHORT_TRANSACTIONS =
@@ -69,7 +75,8 @@ class DatabaseWiring {
             DataSourceProperties given,
             ObjectProvider<EmbeddedDatabase> ours,
             ScreensRole screens,
-            Environment settings) {
+            @Value("${" + CONNECTIONS + ":20}") int connections,
+            @Value("${" + MovedStore.REBASE + ":false}") boolean rebase) {
         HikariConfig pool = new HikariConfig();
         EmbeddedDatabase embedded = ours.getIfAvailable();
         if (embedded == null) {
@@ -85,16 +92,20 @@ class DatabaseWiring {
         pool.addDataSourceProperty("ApplicationName", "reciproque");
         // The detail of an error repeats the row, with the words that are in it.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
+        // Several applications side by side share what PostgreSQL has.
+        pool.setMinimumIdle(Math.min(FEW, connections));
         pool.setPoolName("reciproque");
         pool.setConnectionInitSql(SHORT_TRANSACTIONS);
         DataSource patient = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-        if (embedded == null) {
-            DatabaseVersion.refuseTooOld(patient);
-            screens.prepare(patient);
-        }
-        migrate(patient);
-        MovedStore.of(patient).settle(settings.getProperty(MovedStore.REBASE, Boolean.class, false));
+        new OneAtATime(patient).inTurn("tables", () -> {
+            if (embedded == null) {
+                DatabaseVersion.refuseTooOld(patient);
+                screens.prepare(patient);
+            }
+            migrate(patient);
+            MovedStore.of(patient).settle(rebase);
+        });
         return new HikariDataSource(pool);
     }
 

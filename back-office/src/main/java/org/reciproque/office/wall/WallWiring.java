@@ -19,11 +19,9 @@ class WallWiring {
 
     private static final String OWNER = "owner";
 
-    private static final int CONNECTIONS = 20;
-
     @Bean(destroyMethod = "close")
     WalledConnections dataSource(@Qualifier(OWNER) HikariDataSource owner, ScreensRole screens) {
-        return new WalledConnections(screens.connections(owner, CONNECTIONS));
+        return new WalledConnections(screens.connections(owner, owner.getMaximumPoolSize()));
     }
 
     @Bean(defaultCandidate = false)

@@ -94,12 +94,24 @@ final class StoryWork {
             } else {
                 story.interrupted("L’import a été arrêté. " + AGAIN);
             }
-        } catch (ConcurrencyException | AggregateStreamCreationException taken) {
-            story.interrupted("Quelqu’un a noté quelque chose dans ce réseau pendant l’import. " + AGAIN);
         } catch (RuntimeException | Error failure) {
-            report(story, failure);
-            story.interrupted("L’écriture s’est arrêtée en chemin. " + AGAIN);
+            if (isConflict(failure)) {
+                story.interrupted("Quelqu’un a noté quelque chose dans ce réseau pendant l’import. " + AGAIN);
+            } else {
+                report(story, failure);
+                story.interrupted("L’écriture s’est arrêtée en chemin. " + AGAIN);
+            }
         }
+    }
+
+    /** A store on another machine wraps it in the failed call. */
+    private static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void guarded(ImportUnderWay story, Runnable rehearsal) {

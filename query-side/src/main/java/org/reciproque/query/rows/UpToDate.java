@@ -2,6 +2,8 @@ package org.reciproque.query.rows;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -10,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.AwaitReaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lets a person read their own writes: waits a little until every projection has seen what was just noted. */
@@ -24,11 +27,18 @@ public final class UpToDate {
     private final EventStore events;
     private final EventProcessingConfiguration processing;
     private final StoredTokens elsewhere;
+    private final Set<String> readers;
 
-    UpToDate(EventStore events, EventProcessingConfiguration processing, StoredTokens elsewhere) {
+    /** @param readers the names of all readers there are, in this application or in others side by side with it */
+    UpToDate(
+            EventStore events,
+            EventProcessingConfiguration processing,
+            StoredTokens elsewhere,
+            @Value("${reciproque.readers}") Set<String> readers) {
         this.events = events;
         this.processing = processing;
         this.elsewhere = elsewhere;
+        this.readers = Set.copyOf(readers);
     }
 
     /**
@@ -65,20 +75,19 @@ public final class UpToDate {
     }
 
     private boolean allHaveRead(@Nullable TrackingToken token) {
-        return token == null
-                || processing.eventProcessors().values().stream()
-                        .filter(StreamingEventProcessor.class::isInstance)
-                        .map(StreamingEventProcessor.class::cast)
-                        .allMatch(processor -> hasRead(processor, token));
+        return token == null || readers.stream().allMatch(reader -> hasRead(reader, token));
     }
 
     /** Where nothing is read here, another application may be reading the same events. */
-    private boolean hasRead(StreamingEventProcessor processor, TrackingToken token) {
-        var segments = processor.processingStatus().values();
+    private boolean hasRead(String reader, TrackingToken token) {
+        var segments = processing
+                .eventProcessor(reader, StreamingEventProcessor.class)
+                .map(StreamingEventProcessor::processingStatus)
+                .orElse(Map.of());
         if (!segments.isEmpty()) {
-            return segments.stream().allMatch(segment -> hasRead(segment, token));
+            return segments.values().stream().allMatch(segment -> hasRead(segment, token));
         }
-        List<TrackingToken> read = elsewhere.of(processor.getName());
+        List<TrackingToken> read = elsewhere.of(reader);
         return !read.isEmpty() && read.stream().allMatch(t -> t.covers(token));
     }
 

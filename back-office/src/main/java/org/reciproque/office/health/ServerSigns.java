@@ -1,0 +1,56 @@
+package org.reciproque.office.health;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** How Axon Server is seen from here: Axon's own indicator knows an earlier Spring Boot only. */
+@Component("axonServer")
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class ServerSigns implements HealthIndicator {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.FRENCH);
+
+    private final AxonServerConnectionManager server;
+    private final FailedCalls failures;
+
+    ServerSigns(AxonServerConnectionManager server, FailedCalls failures) {
+        this.server = server;
+        this.failures = failures;
+    }
+
+    Sign sign() {
+        Map<String, Boolean> contexts = new TreeMap<>(server.connections());
+        boolean well = !contexts.isEmpty() && !contexts.containsValue(false);
+        StringBuilder sentence = new StringBuilder();
+        contexts.forEach((name, joined) -> sentence.append("Contexte «\u00a0")
+                .append(name)
+                .append(joined ? "\u00a0»\u00a0: relié. " : "\u00a0»\u00a0: pas relié. "));
+        if (!well) {
+            sentence.append("Rien ne peut être noté tant qu’il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse"
+                    + " (AXON_AXONSERVER_SERVERS). La liaison reprend d’elle-même. ");
+        }
+        failures.last().ifPresent(failed -> sentence.append("Dernière panne\u00a0: ")
+                .append(WHEN.format(failed.at()))
+                .append(" (")
+                .append(failed.how())
+                .append("). "));
+        return new Sign("Axon Server", well, sentence.toString().strip());
+    }
+
+    @Override
+    public Health health() {
+        Sign sign = sign();
+        Health.Builder health = sign.well() ? Health.up() : Health.down();
+        failures.last().ifPresent(failed -> health.withDetail("dernière panne", failed.toString()));
+        return health.withDetail("contextes", server.connections())
+                .withDetail("en mots", sign.sentence())
+                .build();
+    }
+}

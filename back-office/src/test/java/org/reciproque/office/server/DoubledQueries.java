@@ -1,0 +1,131 @@
+package org.reciproque.office.server;
+
+import io.axoniq.axonserver.grpc.ErrorMessage;
+import io.axoniq.axonserver.grpc.InstructionAck;
+import io.axoniq.axonserver.grpc.ProcessingKey;
+import io.axoniq.axonserver.grpc.query.QueryProviderInbound;
+import io.axoniq.axonserver.grpc.query.QueryProviderOutbound;
+import io.axoniq.axonserver.grpc.query.QueryRequest;
+import io.axoniq.axonserver.grpc.query.QueryResponse;
+import io.axoniq.axonserver.grpc.query.QueryServiceGrpc.QueryServiceImplBase;
+import io.axoniq.axonserver.grpc.query.QuerySubscription;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Hands a question to one of those who answer it, each in turn; or to all of them, when all are asked. */
+final class DoubledQueries extends QueryServiceImplBase {
+
+    private final Map<String, Map<String, StreamObserver<QueryProviderInbound>>> answering = new ConcurrentHashMap<>();
+    private final Map<String, Asked> waiting = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> handed = new ConcurrentSkipListMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
+
+    /** Who asked, and who is still to answer; somebody may say twice that they have. */
+    private record Asked(StreamObserver<QueryResponse> back, Set<StreamObserver<QueryProviderInbound>> still) {}
+
+    Map<String, AtomicInteger> handed() {
+        return handed;
+    }
+
+    int answering(Class<?> question) {
+        return answering.getOrDefault(question.getName(), Map.of()).size();
+    }
+
+    void forgetEverybody() {
+        answering.clear();
+        waiting.clear();
+    }
+
+    @Override
+    public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> back) {
+        StreamObserver<QueryProviderInbound> inward = new OneAtATime<>(back);
+        return new Quiet<>(back) {
+            @Override
+            public void onNext(QueryProviderOutbound said) {
+                switch (said.getRequestCase()) {
+                    case SUBSCRIBE -> subscribe(said.getSubscribe(), inward);
+                    case UNSUBSCRIBE -> unsubscribe(said.getUnsubscribe());
+                    case QUERY_RESPONSE -> answer(said.getQueryResponse());
+                    case QUERY_COMPLETE -> complete(said.getQueryComplete().getRequestId(), inward);
+                    default -> {}
+                }
+                if (!said.getInstructionId().isEmpty()) {
+                    inward.onNext(QueryProviderInbound.newBuilder()
+                            .setAck(InstructionAck.newBuilder()
+                                    .setInstructionId(said.getInstructionId())
+                                    .setSuccess(true))
+                            .build());
+                }
+            }
+
+            @Override
+            void gone() {
+                answering.values().forEach(them -> them.values().removeIf(it -> it == inward));
+            }
+        };
+    }
+
+    private void subscribe(QuerySubscription said, StreamObserver<QueryProviderInbound> inward) {
+        answering
+                .computeIfAbsent(said.getQuery(), q -> new ConcurrentHashMap<>())
+                .put(said.getClientId(), inward);
+    }
+
+    private void unsubscribe(QuerySubscription said) {
+        answering.getOrDefault(said.getQuery(), new ConcurrentHashMap<>()).remove(said.getClientId());
+    }
+
+    private void answer(QueryResponse response) {
+        Asked asked = waiting.get(response.getRequestIdentifier());
+        if (asked != null) {
+            asked.back().onNext(response);
+        }
+    }
+
+    private void complete(String request, StreamObserver<QueryProviderInbound> by) {
+        Asked asked = waiting.get(request);
+        if (asked != null && asked.still().remove(by) && asked.still().isEmpty() && waiting.remove(request, asked)) {
+            asked.back().onCompleted();
+        }
+    }
+
+    @Override
+    public void query(QueryRequest question, StreamObserver<QueryResponse> back) {
+        Map<String, StreamObserver<QueryProviderInbound>> all =
+                new TreeMap<>(answering.getOrDefault(question.getQuery(), Map.of()));
+        if (all.isEmpty()) {
+            back.onNext(QueryResponse.newBuilder()
+                    .setRequestIdentifier(question.getMessageIdentifier())
+                    .setErrorCode("AXONIQ-5000")
+                    .setErrorMessage(ErrorMessage.newBuilder().setMessage("No handler for query"))
+                    .build());
+            back.onCompleted();
+            return;
+        }
+        List<String> names = new ArrayList<>(all.keySet());
+        if (one(question)) {
+            names = List.of(names.get(Math.floorMod(turn.getAndIncrement(), names.size())));
+        }
+        Set<StreamObserver<QueryProviderInbound>> still = ConcurrentHashMap.newKeySet();
+        names.forEach(name -> still.add(all.get(name)));
+        waiting.put(question.getMessageIdentifier(), new Asked(new OneAtATime<>(back), still));
+        for (String name : names) {
+            handed.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
+            all.get(name)
+                    .onNext(QueryProviderInbound.newBuilder().setQuery(question).build());
+        }
+    }
+
+    private static boolean one(QueryRequest question) {
+        return question.getProcessingInstructionsList().stream()
+                .anyMatch(instruction -> instruction.getKey() == ProcessingKey.NR_OF_RESULTS
+                        && instruction.getValue().getNumberValue() == 1);
+    }
+}

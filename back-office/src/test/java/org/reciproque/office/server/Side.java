@@ -1,0 +1,82 @@
+package org.reciproque.office.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.reciproque.Reciproque;
+import org.reciproque.Stories;
+import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.security.Accounts;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One of several applications joined by an Axon Server, on one database with the others. */
+final class Side implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private Side(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param parts what it is there for, as {@code reciproque.parts} says it; empty for everything
+     */
+    static Side of(String name, String server, EmbeddedDatabase database, String key, String parts, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=axonserver",
+                "--axon.axonserver.servers=" + server,
+                "--axon.axonserver.client-id=" + name,
+                "--axon.axonserver.reconnect-interval=200",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--reciproque.key=" + key,
+                "--reciproque.connections=8",
+                "--reciproque.second-factor=optional",
+                "--server.port=0",
+                "--server.shutdown=immediate"));
+        if (!parts.isEmpty()) {
+            settings.add("--reciproque.parts=" + parts);
+        }
+        settings.addAll(List.of(more));
+        return new Side(
+                new SpringApplicationBuilder(Reciproque.class).logStartupInfo(false).run(settings.toArray(String[]::new)));
+    }
+
+    <T> T bean(Class<T> kind) {
+        return application.getBean(kind);
+    }
+
+    ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    CommandGateway commands() {
+        return bean(CommandGateway.class);
+    }
+
+    QueryGateway queries() {
+        return bean(QueryGateway.class);
+    }
+
+    Stories stories() {
+        return new Stories(commands(), queries());
+    }
+
+    Accounts accounts() {
+        return bean(Accounts.class);
+    }
+
+    int port() {
+        return Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

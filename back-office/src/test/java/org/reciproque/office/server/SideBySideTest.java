@@ -1,0 +1,175 @@
+package org.reciproque.office.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.reciproque.Neighbours;
+import org.reciproque.Stories;
+import org.reciproque.Visitor;
+import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.base.Refusal;
+import org.reciproque.api.base.Theme;
+import org.reciproque.api.figures.CutOff;
+import org.reciproque.api.network.FoundingCommand.AddTheme;
+import org.reciproque.api.network.FoundingCommand.FoundNetwork;
+import org.reciproque.api.report.PrintPage;
+import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
+import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
+import org.reciproque.api.report.WrittenFiles;
+import org.reciproque.api.story.StoryProgress;
+import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.welcome.FirstVisit;
+import org.reciproque.store.sealing.MasterKey;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** One application for each part, and two for what is asked of most. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SideBySideTest {
+
+    private final AxonServerDouble server = new AxonServerDouble();
+    private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
+    private final String key = MasterKey.fresh().text();
+    private final Side deciding = side("decide", "command-side");
+    private final Side decidingToo = side("decide aussi", "command-side");
+    private final int healthPort = freePort();
+    private final Side reading = Side.of(
+            "lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
+    private final Side writing = side("ecrit", "reporting,research-export");
+    private final Side showing = side("montre", "screens");
+
+    private Side side(String name, String parts) {
+        return Side.of(name, server.address(), database, key, parts);
+    }
+
+    @AfterAll
+    void everybody_leaves() {
+        List.of(showing, writing, reading, decidingToo, deciding).forEach(Side::close);
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void what_is_noted_on_a_screen_is_decided_read_and_shown_by_three_applications() {
+        Neighbours people = Neighbours.found(showing.commands(), showing.accounts(), "Les Trois Pignons", "Cuisine");
+        people.animatedBy("pignon@exemple.fr");
+        Visitor visitor = Neighbours.signedIn(showing.port(), "pignon@exemple.fr");
+        assertThat(visitor.get("/").status()).isEqualTo(200);
+        people.welcome("Zélie Quatremare");
+        showing.stories().awaitReaders();
+        assertThat(visitor.get("/personnes?q=quatremare").body()).contains("Zélie Quatremare");
+    }
+
+    @Test
+    void a_story_is_remembered_by_one_of_those_who_decide_and_its_report_written_elsewhere() {
+        StoryProgress told = showing.stories().bringIn("Les Trois Rives", Stories.file("network-story.csv"));
+        assertThat(told.state()).isEqualTo(StoryProgress.State.DONE);
+        WrittenFiles report = showing.queries()
+                .query(
+                        new ComposeActivityReport(NetworkId.named("Les Trois Rives"), 2024, new CutOff.Latest()),
+                        WrittenFiles.class)
+                .join();
+        assertThat(report.files()).isNotEmpty().allMatch(file -> file.bytes().length > 0);
+        WrittenFiles release = showing.queries()
+                .query(
+                        new ComposePublicRelease(NetworkId.named("Les Trois Rives"), new CutOff.Latest()),
+                        WrittenFiles.class)
+                .join();
+        assertThat(release.files()).isNotEmpty();
+    }
+
+    @Test
+    void whoever_decides_shares_the_work() {
+        Neighbours people = Neighbours.found(showing.commands(), showing.accounts(), "Les Trois Moulins");
+        IntStream.range(0, 30).forEach(i -> people.welcome("Personne " + i));
+        assertThat(server.commands.handed().keySet()).containsExactly("decide", "decide aussi");
+        assertThat(server.commands.deciders(FoundNetwork.class)).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_crosses_three_applications_to_the_screen() {
+        assertThatThrownBy(() -> showing.commands()
+                        .sendAndWait(new AddTheme(
+                                NetworkId.named("Nulle part"),
+                                Neighbours.found(showing.commands(), showing.accounts(), "Quelque part")
+                                        .noted("elsewhere", 1),
+                                new Theme("Jardin"))))
+                .isExactlyInstanceOf(Refusal.class)
+                .hasMessageNotContaining("réponse d’une autre");
+    }
+
+    @Test
+    void each_part_has_what_it_needs_and_nothing_else() {
+        assertThat(readers(deciding)).containsExactly("when-terms-agreed-start-echange");
+        assertThat(readers(reading)).contains("figures", "participants", "forgetting").doesNotContain("when-terms-agreed-start-echange");
+        assertThat(readers(writing)).isEmpty();
+        assertThat(readers(showing)).isEmpty();
+
+        for (Side without : List.of(deciding, reading, writing)) {
+            assertThat(without.application()).isNotInstanceOf(WebServerApplicationContext.class);
+            assertThat(without.application().getBeanNamesForType(FirstVisit.class)).isEmpty();
+        }
+        for (Side without : List.of(deciding, writing)) {
+            assertThat(without.application().getBeanNamesForType(EntityManagerFactory.class))
+                    .isEmpty();
+        }
+        assertThat(server.commands.handed().keySet()).isSubsetOf("decide", "decide aussi");
+        assertThat(server.queries.answering(ComposeActivityReport.class)).isOne();
+        assertThat(server.queries.answering(PrintPage.class)).isOne();
+        assertThat(server.queries.answering(AwaitReaders.class)).isEqualTo(2);
+    }
+
+    @Test
+    void whatever_watches_over_a_part_without_a_door_is_answered_in_words() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/sante"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié");
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private static Set<String> readers(Side side) {
+        return side.bean(EventProcessingConfiguration.class).eventProcessors().keySet();
+    }
+
+    @Test
+    void parts_that_could_not_reach_each_other_are_refused() {
+        for (String[] alone : new String[][] {
+            {"--reciproque.parts=screens", "Axon Server"},
+            {"--reciproque.parts=ecrans", "n’est pas une partie de Réciproque"},
+            {"--reciproque.parts=screens --spring.profiles.active=axonserver", "PostgreSQL commun"}
+        }) {
+            assertThatThrownBy(() -> new org.springframework.boot.builder.SpringApplicationBuilder(
+                                    org.reciproque.Reciproque.class)
+                            .run(alone[0].split(" ")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(alone[1]);
+        }
+    }
+}
