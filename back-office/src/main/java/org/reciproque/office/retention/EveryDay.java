@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.office.access.UnusedSeats;
 import org.reciproque.office.database.OneAtATime;
 import org.reciproque.office.parts.StaysOpen;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class EveryDay implements DisposableBean {
 
     private final RetentionRound round;
     private final OldTraces traces;
+    private final UnusedSeats seats;
     private final Clock clock;
     private final OneAtATime claims;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -37,7 +39,13 @@ class EveryDay implements DisposableBean {
 
     private @Nullable LocalDate done;
 
-    EveryDay(RetentionRound round, OldTraces traces, Clock clock, @Qualifier("owner") HikariDataSource database) {
+    EveryDay(
+            RetentionRound round,
+            OldTraces traces,
+            UnusedSeats seats,
+            Clock clock,
+            @Qualifier("owner") HikariDataSource database) {
+        this.seats = seats;
         this.round = round;
         this.traces = traces;
         this.clock = clock;
@@ -66,6 +74,7 @@ class EveryDay implements DisposableBean {
     private void go(LocalDate today) {
         if (round.on(today)) {
             traces.letGo(today);
+            seats.lookAt(today);
             done = today;
         }
     }

@@ -75,6 +75,7 @@ class WhatLeavesTheHouseTest {
             "POST /reseau/durees · months-BILAN_WORDS",
             "POST /reseau/durees · months-GONE",
             "POST /reseau/durees · months-SILENT",
+            "POST /reseau/durees · months-UNUSED_ACCESS",
             "POST /agenda/seances/{id} · minutes",
             "POST /echanges/{echange}/seance · minutes",
             "POST /echanges/{id}/seances · fois",
@@ -96,8 +97,10 @@ class WhatLeavesTheHouseTest {
             "POST /verification",
             "GET /verification/mise-en-place",
             "POST /verification/mise-en-place",
+            "POST /acces/{account}/garder",
             "POST /acces/{account}/verification/retirer",
             "POST /mon-acces/cles/{id}/retirer",
+            "POST /mon-acces/courriel",
             "POST /mon-acces/phrase",
             "POST /mon-acces/preuve",
             "POST /mon-acces/sessions/fermer",
@@ -138,15 +141,16 @@ class WhatLeavesTheHouseTest {
     }
 
     /** Somebody new in the seat of an administrator: what costs the machine is counted for each seat. */
-    private record Seated(Pen pen, Hand hand) {}
+    private record Seated(String login, Pen pen, Hand hand) {}
 
     private Seated seated(Neighbours network, int from) {
         seats++;
-        last = "injection-" + seats;
-        network.administeredBy(last);
+        String login = "injection-" + seats;
+        last = login;
+        network.administeredBy(login);
         Hand hand = new Hand(port, crossing::seen);
-        hand.signIn(last, Neighbours.PASSPHRASE);
-        return new Seated(new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL), hand);
+        hand.signIn(login, Neighbours.PASSPHRASE);
+        return new Seated(login, new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL), hand);
     }
 
     @BeforeAll
@@ -168,7 +172,7 @@ class WhatLeavesTheHouseTest {
                 files(network);
             }
             if (life == lives - 1) {
-                database.queryForList("select id from accounts.account where login = ?", UUID.class, last)
+                database.queryForList("select id from accounts.account where login = ?", UUID.class, seat.login())
                         .forEach(accounts::showMovement);
                 life(seat).movement();
                 crooked(seat);
