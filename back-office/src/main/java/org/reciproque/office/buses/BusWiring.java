@@ -93,11 +93,9 @@ class BusWiring {
                 CommandLoadFactorProvider loads,
                 TargetContextResolver<? super Message<?>> contexts,
                 CommandBusSpanFactory spans) {
-            var builder = CarriedCommands.builder();
+            var builder = CarriedCommands.writtenBy(new SealedMessages(MessageJson.serializer(), vault), settings);
             builder.axonServerConnectionManager(server)
-                    .configuration(settings)
                     .localSegment(here)
-                    .serializer(new SealedMessages(MessageJson.serializer(), vault))
                     .routingStrategy(routing)
                     .priorityCalculator(priorities)
                     .loadFactorProvider(loads)

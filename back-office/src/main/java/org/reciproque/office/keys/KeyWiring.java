@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.database.OneAtATime;
 import org.reciproque.store.sealing.KeyShelf;
 import org.reciproque.store.sealing.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +61,10 @@ class KeyWiring {
         } else {
             choice = new KeyChoice(given, file, forTheMoment(), Optional.empty(), false);
         }
-        return choice.on(connections.seal());
+        // Applications that start at once on an empty database must not each make a key.
+        AtomicReference<@Nullable KeyInUse> chosen = new AtomicReference<>();
+        new OneAtATime(events).inTurn("key", () -> chosen.set(choice.on(connections.seal())));
+        return Objects.requireNonNull(chosen.get());
     }
 
     private static Optional<String> said(Environment settings, String name) {

@@ -2,6 +2,7 @@ package org.reciproque.office.parts;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -19,6 +20,7 @@ final class WhoNeedsWhat {
     private static final Set<Part> DECISIONS = Set.of(Part.COMMAND_SIDE);
     private static final Set<Part> ROWS = Set.of(Part.QUERY_SIDE);
     private static final Set<Part> PAGES = Set.of(Part.SCREENS);
+    private static final Set<Part> DECIDED_OR_SHOWN = Set.of(Part.COMMAND_SIDE, Part.SCREENS);
     private static final Set<Part> WHAT_ROWS_SAY = Set.of(Part.QUERY_SIDE, Part.SCREENS);
 
     /** The most particular first. */
@@ -34,6 +36,10 @@ final class WhoNeedsWhat {
         rooms.put("org.reciproque.query.readings.", PAGES);
         // Readers, answers and pages share what they need here: it is made once somebody needs it, see PartsStart.
         rooms.put("org.reciproque.query.", WHAT_ROWS_SAY);
+        for (String closing : List.of("UnusedSeats", "Seats", "AccessTraces")) {
+            // Seats that served nobody are closed in the daily round, see retention.
+            rooms.put("org.reciproque.office.access." + closing, DECIDED_OR_SHOWN);
+        }
         rooms.put("org.reciproque.office.access.", PAGES);
         rooms.put("org.reciproque.office.movement.", PAGES);
         rooms.put("org.reciproque.office.web.", PAGES);

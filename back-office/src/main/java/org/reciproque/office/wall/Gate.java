@@ -101,22 +101,24 @@ class Gate {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);
         }
-        return event().map(fact -> staysIn(fact, asked))
+        return inHand().map(network -> staysIn(network, asked))
                 .orElseGet(() ->
                         Errand.here().filter(errand -> errand.allows(asked)).isPresent());
     }
 
-    private static Optional<NetworkId> event() {
+    /** Whose fact is being read here, or whose question answered, which was let in where it was asked. */
+    private static Optional<NetworkId> inHand() {
         if (!CurrentUnitOfWork.isStarted()) {
             return Optional.empty();
         }
-        return CurrentUnitOfWork.get().getMessage() instanceof EventMessage<?> message
-                        && message.getPayload() instanceof NetworkEvent event
-                ? Optional.of(event.noted().network())
-                : Optional.empty();
+        Message<?> message = CurrentUnitOfWork.get().getMessage();
+        if (message instanceof EventMessage<?> && message.getPayload() instanceof NetworkEvent event) {
+            return Optional.of(event.noted().network());
+        }
+        return message instanceof QueryMessage<?, ?> ? Authority.network(message.getPayload()) : Optional.empty();
     }
 
-    private static boolean staysIn(NetworkId fact, Object asked) {
-        return Authority.network(asked).map(fact::equals).orElse(true);
+    private static boolean staysIn(NetworkId network, Object asked) {
+        return Authority.network(asked).map(network::equals).orElse(true);
     }
 }

@@ -18,6 +18,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reciproque.AtTheMachine;
 import org.reciproque.Neighbours;
 import org.reciproque.Stories;
 import org.reciproque.Visitor;
@@ -39,6 +41,7 @@ import org.reciproque.store.sealing.MasterKey;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** One application for each part, and two for what is asked of most. */
+@ExtendWith(AtTheMachine.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SideBySideTest {
 
