@@ -15,7 +15,6 @@ import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,8 +25,8 @@ class Networks extends Projection {
     private static final String SETTINGS = "screens.network_settings";
     private static final String THEME = "screens.theme";
 
-    Networks(RowWriter writer) {
-        super(writer, NETWORK, SETTINGS, THEME);
+    Networks() {
+        super("les réseaux, leurs thèmes et leurs réglages", NETWORK, SETTINGS, THEME);
     }
 
     @EventHandler
