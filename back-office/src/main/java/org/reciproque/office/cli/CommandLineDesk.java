@@ -22,7 +22,9 @@ import picocli.CommandLine.ParseResult;
             ReportCommands.class,
             PrepareRelease.class,
             KeyCommands.class,
-            AccessCommands.class
+            AccessCommands.class,
+            RebuildCommands.RebuildThem.class,
+            RebuildCommands.CompareThem.class
         })
 public final class CommandLineDesk {
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -50,7 +51,7 @@ class LivingReaders {
     Held hold(List<BuiltList> lists) {
         Held held = new Held();
         try {
-            lists.forEach(list -> held.stop(list.name()));
+            held.stop(lists);
             long end = System.nanoTime() + PATIENCE.toNanos();
             lists.forEach(list -> held.claim(list, end));
             return held;
@@ -67,11 +68,15 @@ class LivingReaders {
         private final Map<String, int[]> claimed = new LinkedHashMap<>();
         private final Map<String, TrackingToken> read = new LinkedHashMap<>();
 
-        private void stop(String name) {
-            reader(name).filter(StreamingEventProcessor::isRunning).ifPresent(reader -> {
-                stopped.add(reader);
-                reader.shutDown();
-            });
+        /** All at once: each takes its time to come to the end of what it does. */
+        private void stop(List<BuiltList> lists) {
+            lists.forEach(list -> reader(list.name())
+                    .filter(StreamingEventProcessor::isRunning)
+                    .ifPresent(stopped::add));
+            CompletableFuture.allOf(stopped.stream()
+                            .map(StreamingEventProcessor::shutdownAsync)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
 
         private void claim(BuiltList list, long end) {
