@@ -67,6 +67,7 @@ public record Stories(CommandGateway commands, QueryGateway queries) {
     /** The end of what is being read or written under this id. */
     public StoryProgress waitFor(StoryImportId id) {
         return Awaitility.await()
+                .pollInSameThread()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(

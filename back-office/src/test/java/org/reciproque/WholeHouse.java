@@ -4,12 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** The application as it runs, on a PostgreSQL of its own that goes with it. Tests share it; each has its own network. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(AtTheMachine.class)
 @SpringBootTest(
         classes = Reciproque.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -36,7 +36,7 @@ end $$;
 
 -- Who wrote a note, by the name under which they sit in the network in view, and what somebody may read of their own
 -- access; nothing that lets anybody in.
-grant select (account, network, participant, roles, closed_at) on accounts.seat to reciproque_screens;
+grant select (account, network, participant, roles, closed_at, opened_on, seen_on, kept_on, announced_on) on accounts.seat to reciproque_screens;
 grant select (id, author, login, shown_name) on accounts.account to reciproque_screens;
 grant select (account, device) on accounts.session to reciproque_screens;
 grant select (account, name, made_at) on accounts.passkey to reciproque_screens;

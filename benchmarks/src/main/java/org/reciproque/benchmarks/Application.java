@@ -12,6 +12,7 @@ import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.story.StoryImportId;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.api.story.StoryQuery.AskImport;
+import org.reciproque.office.wall.Errand;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,10 +34,12 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     CommandGateway commands() {
+        Errand.COMMAND_LINE.begin();
         return context.getBean(CommandGateway.class);
     }
 
     QueryGateway queries() {
+        Errand.COMMAND_LINE.begin();
         return context.getBean(QueryGateway.class);
     }
 

@@ -25,14 +25,28 @@ class Acceptance {
         this.sittings = sittings;
     }
 
-    /** The new passphrase stands, and whoever was signed in with the old one is not any more. */
+    /**
+     * The new passphrase stands, and whoever was signed in with the old one is not any more. Handed over by somebody who
+     * administers, it also lets an identity provider know its owner afresh.
+     */
     @Transactional("owner")
     void renew(Link link, String passphrase) {
         take(link);
         link.account().ifPresent(account -> {
             accounts.changePassphrase(account, passphrase);
             sittings.endAll(account, Optional.empty());
+            links.withdrawAll(account);
+            if (!link.sent()) {
+                accounts.letProviderKnowAfresh(account);
+            }
         });
+    }
+
+    /** The login is an e-mail of theirs: the link went there. */
+    @Transactional("owner")
+    void prove(Link link) {
+        take(link);
+        link.account().ifPresent(accounts::proveMail);
     }
 
     /**
@@ -48,6 +62,9 @@ class Acceptance {
                 .orElseThrow(
                         () -> new Refusal("Cet identifiant est déjà pris\u00a0: choisissez-en un autre, ou donnez la"
                                 + " phrase de passe qui va avec si c’est le vôtre."));
+        if (link.sent() && who.login().equalsIgnoreCase(link.mail().strip())) {
+            accounts.proveMail(who.account());
+        }
         if (link.movement()) {
             accounts.showMovement(who.account());
         }

@@ -46,15 +46,21 @@ class AccessPage {
         return "acces/list";
     }
 
-    /** Shows a link this once, and sends it where there is an address and a way. */
-    void handOver(RedirectAttributes after, String shownName, String token, String mail, Seat seat) {
-        String link = post.link(token);
-        after.addFlashAttribute("link", link);
+    /** Shows a link this once, to be handed over. */
+    void show(RedirectAttributes after, String shownName, String token) {
+        after.addFlashAttribute("link", post.link(token));
         after.addFlashAttribute("linkFor", shownName);
-        if (!mail.isBlank() && post.works()) {
-            post.afterwards(() -> post.send(mail, Letters.INVITATION, Letters.invitation(seat, link)));
-            after.addFlashAttribute("done", "L’invitation est envoyée à " + mail + ".");
-        }
+    }
+
+    /** Whether a link for this address goes by mail: then nobody but its owner reads it, and opening it proves whose it is. */
+    boolean goesByMail(String mail) {
+        return !mail.isBlank() && post.works();
+    }
+
+    void send(RedirectAttributes after, String token, String mail, Seat seat) {
+        String link = post.link(token);
+        post.afterwards(() -> post.send(mail, Letters.INVITATION, Letters.invitation(seat, link)));
+        after.addFlashAttribute("done", "L’invitation est envoyée à " + mail + ".");
     }
 
     static String tried(RedirectAttributes after, String done, Runnable work) {

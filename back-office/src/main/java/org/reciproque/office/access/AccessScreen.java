@@ -1,5 +1,7 @@
 package org.reciproque.office.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ class AccessScreen {
     private final AccessPage pages;
     private final Recognition recognition;
     private final AccessTraces traces;
+    private final Clock clock;
 
     AccessScreen(
             Seats seats,
@@ -43,7 +46,9 @@ class AccessScreen {
             Sittings sittings,
             AccessPage pages,
             Recognition recognition,
-            AccessTraces traces) {
+            AccessTraces traces,
+            Clock clock) {
+        this.clock = clock;
         this.seats = seats;
         this.links = links;
         this.second = second;
@@ -100,13 +105,22 @@ class AccessScreen {
                 });
     }
 
+    @PostMapping("/acces/{account}/garder")
+    String keep(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
+        Held held = held(seat, account);
+        seats.keep(seat.network(), account, LocalDate.now(clock));
+        traces.note(seat, Act.ACCESS_KEPT, account);
+        after.addFlashAttribute("done", "L’accès de " + held.shownName() + " est gardé un an de plus.");
+        return "redirect:/participants/a-trier";
+    }
+
     @PostMapping("/acces/{account}/lien")
     String renew(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
         Held held = held(seat, account);
         return AccessPage.tried(after, "", () -> {
             refuseExample(held);
             refuseElsewhere(held);
-            pages.handOver(after, held.shownName(), links.toRenew(account, Links.A_WEEK), "", seat);
+            pages.show(after, held.shownName(), links.toRenew(account));
             traces.note(seat, Act.ACCESS_RENEWED, account);
         });
     }

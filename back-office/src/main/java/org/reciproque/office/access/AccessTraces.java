@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.AuthorId;
+import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.seat.Seat;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +33,25 @@ class AccessTraces {
         ACCESS_LINKED,
         ACCESS_RENEWED,
         ACCESS_SECOND_FACTOR,
+        ACCESS_KEPT,
+        ACCESS_ANNOUNCED,
         ACCESS_CLOSED
     }
 
     /** @param account whose access it is; nobody's yet where a link is made */
     void note(Seat seat, Act act, @Nullable UUID account) {
+        note(seat.network(), seat.author(), act, account);
+    }
+
+    /** By the network itself, as it chose. */
+    void noteOfItself(NetworkId network, Act act, UUID account) {
+        note(network, AuthorId.ofNetwork(network), act, account);
+    }
+
+    private void note(NetworkId network, AuthorId author, Act act, @Nullable UUID account) {
         database.sql("insert into journal.reading (network, author, read_at, kind, thing) values (?, ?, ?, ?, ?)")
-                .param(seat.network().value())
-                .param(seat.author().value())
+                .param(network.value())
+                .param(author.value())
                 .param(OffsetDateTime.now(clock))
                 .param(act.name())
                 .param(account)

@@ -1,7 +1,6 @@
 package org.reciproque.office.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import org.reciproque.office.security.Accounts;
 import org.reciproque.office.security.Delays;
 import org.springframework.stereotype.Controller;
@@ -14,8 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A forgotten passphrase. Whether somebody exists is told neither by a sentence nor by the time it takes. */
 @Controller
 class ForgottenScreen {
-
-    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final Post post;
     private final Accounts accounts;
@@ -43,7 +40,7 @@ class ForgottenScreen {
         }
         after.addFlashAttribute(
                 "done",
-                "Si cet identifiant est un courriel connu ici, un lien vient d’y être envoyé. Il sert une fois, dans l’heure.");
+                "Si cet identifiant est un courriel connu et vérifié ici, un lien vient d’y être envoyé. Il sert une fois, dans l’heure.");
         return "redirect:/phrase-oubliee";
     }
 
@@ -52,9 +49,10 @@ class ForgottenScreen {
             return;
         }
         accounts.whoMaySignIn(login)
+                .filter(who -> accounts.mailProven(who.account()))
                 .ifPresent(who -> post.send(
                         who.login(),
                         Letters.FORGOTTEN,
-                        Letters.forgotten(post.link(links.toRenew(who.account(), AN_HOUR)))));
+                        Letters.forgotten(post.link(links.toRenewByMail(who.account())))));
     }
 }

@@ -9,7 +9,10 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.office.access.Links.Link;
 import org.reciproque.office.security.Accounts;
 import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Missed;
 import org.reciproque.office.security.Passphrases;
+import org.reciproque.office.security.Sitting;
+import org.reciproque.office.security.WhoSits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +30,10 @@ class InvitationScreen {
     private final Acceptance acceptance;
     private final Accounts accounts;
     private final Delays delays;
+    private final Missed missed;
 
-    InvitationScreen(Links links, Acceptance acceptance, Accounts accounts, Delays delays) {
+    InvitationScreen(Links links, Acceptance acceptance, Accounts accounts, Delays delays, Missed missed) {
+        this.missed = missed;
         this.links = links;
         this.acceptance = acceptance;
         this.accounts = accounts;
@@ -60,10 +65,12 @@ class InvitationScreen {
             return over(response);
         }
         Link link = found.get();
+        if (link.proves()) {
+            return prove(link, page, after);
+        }
         Chosen chosen = new Chosen(login.strip(), shownName.strip());
-        Map<String, String> faults = link.account().isPresent()
-                ? renew(link, passphrase)
-                : sitDown(link, chosen, passphrase, request.getRemoteAddr());
+        Map<String, String> faults =
+                link.account().isPresent() ? renew(link, passphrase) : sitDown(link, chosen, passphrase, request);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(page, link, chosen, faults);
@@ -72,10 +79,24 @@ class InvitationScreen {
         return "redirect:/connexion";
     }
 
+    /** By its owner only: somebody who chose the e-mail of another gains nothing when that other follows a link. */
+    private String prove(Link link, Model page, RedirectAttributes after) {
+        if (!isOfWhoeverSits(link)) {
+            return show(page, link, new Chosen("", ""), Map.of());
+        }
+        acceptance.prove(link);
+        after.addFlashAttribute("done", "Votre courriel est vérifié.");
+        return "redirect:/mon-acces";
+    }
+
+    private static boolean isOfWhoeverSits(Link link) {
+        return WhoSits.signedIn().map(Sitting::account).equals(link.account());
+    }
+
     private Map<String, String> renew(Link link, String passphrase) {
         Accounts.Named named = accounts.named(link.account().orElseThrow());
         Map<String, String> faults = new LinkedHashMap<>();
-        Passphrases.fault(passphrase, named.login(), named.shownName())
+        Passphrases.fault(passphrase, named.login(), named.shownName(), accounts.networks(named.account()))
                 .ifPresent(fault -> faults.put("passphrase", fault));
         if (faults.isEmpty()) {
             attempt(faults, () -> acceptance.renew(link, passphrase));
@@ -83,7 +104,8 @@ class InvitationScreen {
         return faults;
     }
 
-    private Map<String, String> sitDown(Link link, Chosen chosen, String passphrase, String address) {
+    private Map<String, String> sitDown(Link link, Chosen chosen, String passphrase, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
         Map<String, String> faults = new LinkedHashMap<>();
         if (chosen.shownName().isBlank()) {
             faults.put("shownName", "Dites comment l’écran doit vous appeler.");
@@ -94,10 +116,14 @@ class InvitationScreen {
         Passphrases.fault(passphrase, chosen.login(), chosen.shownName(), link.networkName())
                 .ifPresent(fault -> faults.put("passphrase", fault));
         if (faults.isEmpty() && delays.tryOf(chosen.login(), address) > 0) {
+            missed.of(chosen.login(), Missed.Kind.WAIT, request);
             faults.put("login", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
         }
         if (faults.isEmpty()) {
             attempt(faults, () -> acceptance.sitDown(link, chosen.login(), chosen.shownName(), passphrase));
+            if (!faults.isEmpty()) {
+                missed.of(chosen.login(), Missed.Kind.PASSPHRASE, request);
+            }
         }
         if (faults.isEmpty()) {
             delays.good(chosen.login(), address);
@@ -117,6 +143,7 @@ class InvitationScreen {
         page.addAttribute("link", link);
         page.addAttribute("chosen", chosen);
         page.addAttribute("faults", faults);
+        page.addAttribute("mine", isOfWhoeverSits(link));
         page.addAttribute("rule", Passphrases.RULE);
         page.addAttribute(
                 "login",

@@ -8,7 +8,15 @@ final class Letters {
     static final String INVITATION = "Votre accès à Réciproque";
     static final String FORGOTTEN = "Choisir une nouvelle phrase de passe";
 
+    static final String PROOF = "Vérifier votre courriel";
+
     private Letters() {}
+
+    static String proof(String link) {
+        return "Bonjour,\n\nVous avez demandé à vérifier que ce courriel, votre identifiant dans Réciproque, est bien le"
+                + " vôtre.\n\nOuvrez ce lien, qui sert une seule fois, dans l’heure\u00a0:\n" + link
+                + "\n\nSi ce n’est pas vous, laissez ce courriel\u00a0: rien ne se passera.\n";
+    }
 
     static String invitation(Seat from, String link) {
         return "Bonjour,\n\n" + from.shownName() + " vous ouvre un accès au réseau «\u00a0" + from.networkName()

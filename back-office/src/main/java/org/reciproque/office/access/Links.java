@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 public class Links {
 
     /** Long enough to be handed over at the next meeting. */
-    public static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private static final int SECRET_BYTES = 32;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -47,6 +49,8 @@ public class Links {
      * @param account whose passphrase it lets choose, or nobody's
      * @param network where it gives a seat, or nowhere
      * @param participant as whom they sit there, when they take part in the network
+     * @param sent whether it went by mail, and nobody else saw it
+     * @param proves whether it proves that the login is an e-mail of theirs, and does nothing else
      */
     record Link(
             UUID id,
@@ -58,6 +62,8 @@ public class Links {
             boolean movement,
             String shownName,
             String mail,
+            boolean sent,
+            boolean proves,
             LocalDate until) {
 
         public String rolesInWords() {
@@ -73,12 +79,15 @@ public class Links {
             @Nullable UUID participant,
             boolean movement,
             String shownName,
-            String mail) {}
+            String mail,
+            boolean sent,
+            boolean proves) {}
 
     /**
      * A seat in a network for somebody who has none yet.
      *
      * @param participant as whom they sit there, when they take part in the network
+     * @param sent whether it goes by mail to this address, and is shown to nobody
      */
     String toSit(
             NetworkId network,
@@ -86,22 +95,46 @@ public class Links {
             Set<Role> roles,
             Optional<ParticipantId> participant,
             String shownName,
-            String mail) {
+            String mail,
+            boolean sent) {
         @Nullable UUID person = participant.map(ParticipantId::value).orElse(null);
-        return keep(A_WEEK, new Kept(null, network.value(), networkName, roles, person, false, shownName, mail));
+        return keep(
+                A_WEEK,
+                new Kept(null, network.value(), networkName, roles, person, false, shownName, mail, sent, false));
     }
 
     /** A look at the networks of the movement. */
     public String toSeeMovement(String shownName) {
-        return keep(A_WEEK, new Kept(null, null, "", Set.of(), null, true, shownName, ""));
+        return keep(A_WEEK, new Kept(null, null, "", Set.of(), null, true, shownName, "", false, false));
     }
 
-    /** A new passphrase for this account; links made for it before are worth nothing any more. */
-    public String toRenew(UUID account, Duration lasts) {
+    /** A new passphrase for this account, by a link that somebody hands over; the one handed over before is void. */
+    public String toRenew(UUID account) {
+        return of(account, A_WEEK, false, false);
+    }
+
+    /** The same by mail, asked for by whoever typed the login: what an administrator handed over still opens. */
+    String toRenewByMail(UUID account) {
+        return of(account, AN_HOUR, true, false);
+    }
+
+    /** Proves that the login is an e-mail of theirs. */
+    String toProve(UUID account) {
+        return of(account, AN_HOUR, true, true);
+    }
+
+    private String of(UUID account, Duration lasts, boolean sent, boolean proves) {
+        database.sql("delete from accounts.link where account = ? and sent = ? and proves = ? and used_at is null")
+                .params(account, sent, proves)
+                .update();
+        return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", "", sent, proves));
+    }
+
+    /** Once one has served, whoever finds another chooses no passphrase with it. */
+    void withdrawAll(UUID account) {
         database.sql("delete from accounts.link where account = ? and used_at is null")
                 .param(account)
                 .update();
-        return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", ""));
     }
 
     private String keep(Duration lasts, Kept gives) {
@@ -110,8 +143,8 @@ public class Links {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql(
                         "insert into accounts.link (id, token, account, network, network_name, roles, participant, movement,"
-                                + " shown_name, mail, made_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() + ? * interval '1 second')")
+                                + " shown_name, mail, sent, proves, made_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " now(), now() + ? * interval '1 second')")
                 .params(Arrays.asList(
                         UUID.randomUUID(),
                         hash(token),
@@ -123,6 +156,8 @@ public class Links {
                         gives.movement(),
                         gives.shownName(),
                         gives.mail(),
+                        gives.sent(),
+                        gives.proves(),
                         lasts.toSeconds()))
                 .update();
         return token;
@@ -173,6 +208,8 @@ public class Links {
                 row.getBoolean("movement"),
                 row.getString("shown_name"),
                 row.getString("mail"),
+                row.getBoolean("sent"),
+                row.getBoolean("proves"),
                 row.getTimestamp("expires_at").toInstant().atZone(PARIS).toLocalDate());
     }
 

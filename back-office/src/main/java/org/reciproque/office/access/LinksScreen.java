@@ -58,10 +58,15 @@ class LinksScreen {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(seat, sitting, page, invited, faults);
         }
+        boolean sent = pages.goesByMail(invited.mail());
         String token = links.toSit(
-                seat.network(), seat.networkName(), invited.roles(), person, invited.shownName(), invited.mail());
+                seat.network(), seat.networkName(), invited.roles(), person, invited.shownName(), invited.mail(), sent);
         traces.note(seat, AccessTraces.Act.ACCESS_INVITED, null);
-        pages.handOver(after, invited.shownName(), token, invited.mail(), seat);
+        if (sent) {
+            pages.send(after, token, invited.mail(), seat);
+        } else {
+            pages.show(after, invited.shownName(), token);
+        }
         return AccessPage.BACK;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reciproque.office.security.Accounts;
 import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Missed;
 import org.reciproque.office.security.Passkeys;
 import org.reciproque.office.security.Passphrases;
 import org.reciproque.office.security.Sitting;
@@ -34,8 +35,13 @@ class MyAccessScreen {
     private final Sittings sittings;
     private final Delays delays;
     private final Passkeys keys;
+    private final ProofOfMail mail;
+    private final Missed missed;
 
-    MyAccessScreen(Accounts accounts, Sittings sittings, Delays delays, Passkeys keys) {
+    MyAccessScreen(
+            Accounts accounts, Sittings sittings, Delays delays, Passkeys keys, ProofOfMail mail, Missed missed) {
+        this.mail = mail;
+        this.missed = missed;
         this.accounts = accounts;
         this.sittings = sittings;
         this.delays = delays;
@@ -56,7 +62,7 @@ class MyAccessScreen {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
-        Map<String, String> faults = faults(sitting, now, then, request.getRemoteAddr());
+        Map<String, String> faults = faults(sitting, now, then, request);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(sitting, page, faults);
@@ -68,22 +74,31 @@ class MyAccessScreen {
         return BACK;
     }
 
-    private Map<String, String> faults(Sitting sitting, String now, String then, String address) {
+    private Map<String, String> faults(Sitting sitting, String now, String then, HttpServletRequest request) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (sitting.example()) {
             faults.put("now", "Cet accès d’exemple sert à tout le monde\u00a0: sa phrase de passe ne change pas.");
-        } else if (delays.tryOf(sitting.login(), address) > 0) {
-            faults.put("now", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
-        } else if (!accounts.opens(sitting.login(), now)) {
-            faults.put("now", "Ce n’est pas votre phrase de passe d’aujourd’hui.");
         } else {
-            delays.good(sitting.login(), address);
+            wrong(sitting, now, request).ifPresent(fault -> faults.put("now", fault));
         }
         String networks = String.join(
                 " ", sitting.seats().stream().map(seat -> seat.networkName()).toList());
         Passphrases.fault(then, sitting.login(), sitting.shownName(), networks)
                 .ifPresent(fault -> faults.put("then", fault));
         return faults;
+    }
+
+    private Optional<String> wrong(Sitting sitting, String now, HttpServletRequest request) {
+        if (delays.tryOf(sitting.login(), request.getRemoteAddr()) > 0) {
+            missed.of(sitting, Missed.Kind.WAIT, request);
+            return Optional.of("Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
+        }
+        if (!accounts.opens(sitting.login(), now)) {
+            missed.of(sitting, Missed.Kind.PASSPHRASE, request);
+            return Optional.of("Ce n’est pas votre phrase de passe d’aujourd’hui.");
+        }
+        delays.good(sitting.login(), request.getRemoteAddr());
+        return Optional.empty();
     }
 
     /** Before what opens other doors is changed, on a screen that somebody else may have come to. */
@@ -93,16 +108,29 @@ class MyAccessScreen {
             @RequestParam(defaultValue = "") String now,
             HttpServletRequest request,
             RedirectAttributes after) {
-        if (delays.tryOf(sitting.login(), request.getRemoteAddr()) > 0) {
-            after.addFlashAttribute(
-                    "warning", "Plusieurs essais n’ont pas marché\u00a0: attendez une minute, puis réessayez.");
-        } else if (!accounts.opens(sitting.login(), now)) {
-            after.addFlashAttribute("warning", "Ce n’est pas votre phrase de passe d’aujourd’hui.");
+        Optional<String> wrong = wrong(sitting, now, request);
+        if (wrong.isPresent()) {
+            after.addFlashAttribute("warning", wrong.get());
         } else {
-            delays.good(sitting.login(), request.getRemoteAddr());
             sittings.proveAgain(sitting);
             after.addFlashAttribute(
                     "done", "Vous pouvez changer vos clés et la double vérification, dix minutes durant.");
+        }
+        return BACK;
+    }
+
+    @PostMapping("/mon-acces/courriel")
+    String proveMail(Sitting sitting, HttpServletRequest request, RedirectAttributes after) {
+        if (!mail.mayBeProven(sitting)) {
+            return BACK;
+        }
+        if (delays.tryOf("courriel " + sitting.login(), "courriel " + request.getRemoteAddr()) > 0) {
+            after.addFlashAttribute("warning", "Un courriel vient déjà de partir\u00a0: attendez une minute.");
+        } else {
+            mail.sendTo(sitting);
+            after.addFlashAttribute(
+                    "done",
+                    "Un lien est envoyé à " + sitting.login() + ". Ouvrez-le dans l’heure\u00a0: il sert une fois.");
         }
         return BACK;
     }
@@ -136,6 +164,7 @@ class MyAccessScreen {
         page.addAttribute("sessions", sittings.of(sitting));
         page.addAttribute("fresh", sittings.provenLately(sitting));
         page.addAttribute("keys", keys.of(sitting.account()));
+        page.addAttribute("mailToProve", mail.mayBeProven(sitting));
         page.addAttribute("faults", faults);
         page.addAttribute("rule", Passphrases.RULE);
         return "acces/mine";

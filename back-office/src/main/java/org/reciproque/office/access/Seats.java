@@ -2,9 +2,7 @@ package org.reciproque.office.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Seats {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private static final String OF_NETWORK = """
             select a.id, a.login, a.shown_name, a.example, s.roles, s.participant,
-                   (select max(seen_at) from accounts.session t where t.account = a.id) as seen_at,
+                   s.seen_on,
                    exists (select 1 from accounts.second_factor f
                        where f.account = a.id and f.confirmed_at is not null)
                    or exists (select 1 from accounts.passkey k where k.account = a.id) as second_factor,
@@ -105,6 +101,13 @@ class Seats {
                 .update();
     }
 
+    /** Nobody used it for long, and it is to stay. */
+    void keep(NetworkId network, UUID account, LocalDate today) {
+        database.sql("update accounts.seat set kept_on = ? where network = ? and account = ? and closed_at is null")
+                .params(today, network.value(), account)
+                .update();
+    }
+
     /** The seats are locked, so that two administrators do not each close the other. */
     private void keepAnAdministrator(NetworkId network, UUID account, Set<Role> after) {
         List<UUID> administrators = database.sql("select account from accounts.seat"
@@ -129,9 +132,7 @@ class Seats {
                         .map(Role::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(row.getObject("participant", UUID.class)).map(ParticipantId::new),
-                Optional.ofNullable(row.getTimestamp("seen_at"))
-                        .map(Timestamp::toInstant)
-                        .map(seen -> seen.atZone(PARIS).toLocalDate()),
+                Optional.ofNullable(row.getObject("seen_on", LocalDate.class)),
                 row.getBoolean("second_factor"),
                 row.getBoolean("elsewhere"));
     }

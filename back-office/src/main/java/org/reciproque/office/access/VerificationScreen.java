@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reciproque.office.security.Delays;
+import org.reciproque.office.security.Missed;
+import org.reciproque.office.security.Missed.Kind;
 import org.reciproque.office.security.SecondFactor;
 import org.reciproque.office.security.Sitting;
 import org.reciproque.office.security.Sittings;
@@ -25,11 +27,17 @@ class VerificationScreen {
     private static final String WRONG =
             "Ces chiffres ne sont pas ceux de maintenant. Attendez les suivants, puis réessayez.";
 
+    private static final String TOMORROW =
+            "Trop d’essais n’ont pas marché aujourd’hui\u00a0: réessayez demain, ou demandez à la personne qui administre"
+                    + " votre réseau de retirer la double vérification.";
+
     private final SecondFactor second;
     private final Sittings sittings;
     private final Delays delays;
+    private final Missed missed;
 
-    VerificationScreen(SecondFactor second, Sittings sittings, Delays delays) {
+    VerificationScreen(SecondFactor second, Sittings sittings, Delays delays, Missed missed) {
+        this.missed = missed;
         this.second = second;
         this.sittings = sittings;
         this.delays = delays;
@@ -88,6 +96,7 @@ class VerificationScreen {
         int wait = delays.tryOf("verification " + sitting.login(), request.getRemoteAddr());
         Optional<List<String>> codes = wait > 0 ? Optional.empty() : second.setUp(sitting.account(), code);
         if (codes.isEmpty()) {
+            missed.of(sitting, wait > 0 ? Kind.WAIT : Kind.SECOND_FACTOR, request);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(sitting, page, Map.of("code", wait > 0 ? WAIT : WRONG));
         }
@@ -121,10 +130,16 @@ class VerificationScreen {
 
     private Optional<String> fault(Sitting sitting, HttpServletRequest request, Try judged) {
         String login = "verification " + sitting.login();
+        if (second.isSpentToday(sitting.account())) {
+            missed.of(sitting, Kind.WAIT, request);
+            return Optional.of(TOMORROW);
+        }
         if (delays.tryOf(login, request.getRemoteAddr()) > 0) {
+            missed.of(sitting, Kind.WAIT, request);
             return Optional.of(WAIT);
         }
         if (!judged.good()) {
+            missed.of(sitting, Kind.SECOND_FACTOR, request);
             return Optional.of(WRONG);
         }
         delays.good(login, request.getRemoteAddr());

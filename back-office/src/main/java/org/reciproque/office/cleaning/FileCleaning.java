@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.office.wall.Errand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -79,7 +80,7 @@ class FileCleaning implements DisposableBean {
     }
 
     private void clean() {
-        try {
+        try (Errand.Under here = Errand.CLEANING.begin()) {
             List<UUID> asked = database.queryForList("select id from screens.files_to_clean", UUID.class);
             if (asked.isEmpty()) {
                 return;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "access",
         description = "Les accès que seule la personne qui tient l’installation peut donner.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccessCommands.Renew.class, AccessCommands.Movement.class})
+        subcommands = {AccessCommands.Renew.class, AccessCommands.Prove.class, AccessCommands.Movement.class})
 final class AccessCommands {
 
     AccessCommands() {}
@@ -64,7 +64,38 @@ final class AccessCommands {
                 if (secondFactor) {
                     open.application().getBean(SecondFactor.class).takeAwayAll(who.account());
                 }
-                print(spec, address, open.application().getBean(Links.class).toRenew(who.account(), Links.A_WEEK));
+                print(spec, address, open.application().getBean(Links.class).toRenew(who.account()));
+            }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "prove",
+            description = "Dit qu’un courriel est bien à qui l’a pris pour identifiant, là où aucun courriel ne part."
+                    + " Arrêtez l’application d’abord.",
+            mixinStandardHelpOptions = true)
+    static final class Prove implements Callable<Integer> {
+
+        @Mixin
+        Opening opening = new Opening();
+
+        @Parameters(paramLabel = "COURRIEL", description = "L’identifiant, que vous avez vérifié vous-même.")
+        String login = "";
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (Open open = opening.withoutScreens(Opening.usualDirectory())) {
+                Accounts accounts = open.application().getBean(Accounts.class);
+                var who = accounts.whoMaySignIn(login)
+                        .filter(found -> found.login().contains("@"))
+                        .orElseThrow(() -> new Refusal(
+                                "Aucun accès n’a pour identifiant le courriel «\u00a0" + login + "\u00a0»."));
+                accounts.proveMail(who.account());
+                spec.commandLine().getOut().println("Le courriel " + who.login() + " est vérifié.");
             }
             return 0;
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.DatabaseRefusal;
+import org.reciproque.office.wall.Errand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -46,7 +47,9 @@ public final class CommandLineDesk {
             line.usage(line.getErr());
             return REFUSED;
         }
-        return line.execute(arguments);
+        try (Errand.Under here = Errand.COMMAND_LINE.begin()) {
+            return line.execute(arguments);
+        }
     }
 
     private static int say(Exception failure, CommandLine line, ParseResult parsed) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.office.access.UnusedSeats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,6 +24,7 @@ class EveryDay implements DisposableBean {
 
     private final RetentionRound round;
     private final OldTraces traces;
+    private final UnusedSeats seats;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread named = new Thread(task, "retention");
@@ -32,7 +34,8 @@ class EveryDay implements DisposableBean {
 
     private @Nullable LocalDate done;
 
-    EveryDay(RetentionRound round, OldTraces traces, Clock clock) {
+    EveryDay(RetentionRound round, OldTraces traces, UnusedSeats seats, Clock clock) {
+        this.seats = seats;
         this.round = round;
         this.traces = traces;
         this.clock = clock;
@@ -48,6 +51,7 @@ class EveryDay implements DisposableBean {
         try {
             if (!today.equals(done) && round.on(today)) {
                 traces.letGo(today);
+                seats.lookAt(today);
                 done = today;
             }
         } catch (RuntimeException failed) {

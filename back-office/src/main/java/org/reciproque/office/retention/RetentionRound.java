@@ -22,6 +22,7 @@ import org.reciproque.api.retention.AskWhatIsDue;
 import org.reciproque.api.retention.Retention;
 import org.reciproque.api.retention.WhatIsDue;
 import org.reciproque.api.retention.WhatIsDue.Due;
+import org.reciproque.office.wall.Errand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,6 +52,12 @@ class RetentionRound {
 
     /** @return whether every reader knew all that is noted, without which nothing is decided */
     boolean on(LocalDate today) {
+        try (Errand.Under here = Errand.RETENTION.begin()) {
+            return round(today);
+        }
+    }
+
+    private boolean round(LocalDate today) {
         if (!queries.query(new AwaitReaders(PATIENCE), Boolean.class).join()) {
             return false;
         }

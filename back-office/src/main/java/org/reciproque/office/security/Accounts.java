@@ -103,7 +103,8 @@ public class Accounts implements UserDetailsService {
     public void sit(UUID account, Seat seat) {
         database.sql("insert into accounts.seat (account, network, network_name, roles, participant)"
                         + " values (?, ?, ?, ?, ?) on conflict (account, network) do update set roles = excluded.roles,"
-                        + " participant = coalesce(excluded.participant, seat.participant), closed_at = null")
+                        + " participant = coalesce(excluded.participant, seat.participant), closed_at = null,"
+                        + " opened_on = case when seat.closed_at is null then seat.opened_on else current_date end")
                 .params(Arrays.asList(
                         account,
                         seat.network().value(),
@@ -125,6 +126,11 @@ public class Accounts implements UserDetailsService {
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such account */
     public Named named(UUID account) {
         return database.sql(NAMED + "id = ?").param(account).query(Named.class).single();
+    }
+
+    /** Whose login is this, whether or not they may sign in. */
+    Optional<UUID> whose(String login) {
+        return named(login).map(Named::account);
     }
 
     Optional<Named> find(UUID account) {
@@ -155,6 +161,36 @@ public class Accounts implements UserDetailsService {
         database.sql("update accounts.account set movement = true where id = ?")
                 .param(account)
                 .update();
+    }
+
+    /** Whether a link that was sent to this login, an e-mail, was opened: until then it may be anybody's. */
+    public boolean mailProven(UUID account) {
+        return database.sql("select mail_proven from accounts.account where id = ?")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void proveMail(UUID account) {
+        database.sql("update accounts.account set mail_proven = true where id = ? and login like '%@%'")
+                .param(account)
+                .update();
+    }
+
+    /** The next entry by an identity provider is that of whoever has the e-mail then. */
+    public void letProviderKnowAfresh(UUID account) {
+        database.sql("delete from accounts.vouched where account = ?")
+                .param(account)
+                .update();
+    }
+
+    /** The names of the networks that this account opens, which are no secret of its own. */
+    public String networks(UUID account) {
+        return database.sql("select coalesce(string_agg(network_name, ' '), '') from accounts.seat"
+                        + " where account = ? and closed_at is null")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     public void changePassphrase(UUID account, String passphrase) {

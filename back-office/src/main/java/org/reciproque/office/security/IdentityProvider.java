@@ -31,14 +31,14 @@ class IdentityProvider implements SmartInitializingSingleton {
 
     private final ProviderSettings settings;
     private final PublicAddress address;
-    private final Accounts accounts;
+    private final Vouched people;
     private final OidcUserService users = new OidcUserService();
     private volatile @Nullable ClientRegistration found;
 
-    IdentityProvider(Environment settings, PublicAddress address, Accounts accounts) {
+    IdentityProvider(Environment settings, PublicAddress address, Vouched people) {
         this.settings = ProviderSettings.of(settings);
         this.address = address;
-        this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
@@ -72,22 +72,25 @@ class IdentityProvider implements SmartInitializingSingleton {
                     .scope("openid", "email")
                     .redirectUri(address.said().orElse("{baseUrl}") + "/login/oauth2/code/{registrationId}")
                     .build();
+            settings.refuseUnsafe(known.getProviderDetails());
             found = known;
         }
         return known;
     }
 
     /**
-     * Whose access this is: the one whose login is the e-mail that the provider verified.
+     * Whose access this is: of whom the provider said the same before; or else the one whose login is the e-mail that the
+     * provider verified, if that was proven here too.
      *
-     * @throws OAuth2AuthenticationException when no access that stands has it
+     * @throws OAuth2AuthenticationException when no access that stands is theirs
      */
     Recognised recognise(OidcUserRequest asked) {
         OidcUser vouched = users.loadUser(asked);
-        return Optional.ofNullable(vouched.getEmail())
-                .filter(mail -> mail.contains("@") && Boolean.TRUE.equals(vouched.getEmailVerified()))
-                .flatMap(accounts::whoMaySignIn)
-                .map(who -> new Recognised(vouched, who.login(), provesMore(vouched.getIdToken())))
+        Optional<String> mail = Optional.ofNullable(vouched.getEmail())
+                .filter(given -> given.contains("@") && Boolean.TRUE.equals(vouched.getEmailVerified()));
+        return Optional.ofNullable(vouched.getSubject())
+                .flatMap(subject -> people.login(String.valueOf(vouched.getIssuer()), subject, mail))
+                .map(login -> new Recognised(vouched, login, provesMore(vouched.getIdToken())))
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN_HERE)));
     }
 

@@ -14,12 +14,19 @@ final class NotRecognised implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotRecognised.class);
 
+    private final Missed missed;
+
+    NotRecognised(Missed missed) {
+        this.missed = missed;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         boolean unknown = failure instanceof OAuth2AuthenticationException refused
                 && IdentityProvider.UNKNOWN_HERE.equals(refused.getError().getErrorCode());
+        missed.ofNobody(Missed.Kind.PROVIDER, request);
         if (!unknown) {
             LOG.warn("The identity provider did not vouch for somebody: {}", kind(failure));
         }

@@ -20,9 +20,11 @@ final class PasskeyDoor extends OncePerRequestFilter {
     static final String MAKING = "/webauthn/register";
 
     private final Sittings sittings;
+    private final Missed missed;
 
-    PasskeyDoor(Sittings sittings) {
+    PasskeyDoor(Sittings sittings, Missed missed) {
         this.sittings = sittings;
+        this.missed = missed;
     }
 
     @Override
@@ -35,6 +37,7 @@ final class PasskeyDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Sitting> maker = WhoSits.signedIn().filter(this::mayMake);
         if (maker.isEmpty()) {
+            WhoSits.signedIn().ifPresent(sitting -> missed.of(sitting, Missed.Kind.REFUSED, request));
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return;
         }

@@ -1,21 +1,14 @@
 package org.reciproque.office.security;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which passphrase will do: length counts, composition does not, and what everybody would try first is refused. The rule is
- * that of NIST SP 800-63B and of the CNIL's advice of 2022 on passwords. How strong one is, nobody measures.
+ * that of NIST SP 800-63B and of the CNIL's advice of 2022 on passwords; {@link Guessable} says what would be tried first.
  */
 public final class Passphrases {
 
@@ -34,7 +27,6 @@ public final class Passphrases {
 
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_REPEATED = 6;
-    private static final Set<String> KNOWN = known();
 
     private Passphrases() {}
 
@@ -49,7 +41,8 @@ public final class Passphrases {
             return Optional.of("Cette phrase est trop longue\u00a0: " + LONGEST + " caractères suffisent.");
         }
         String folded = fold(passphrase);
-        boolean refused = length < SHORTEST || KNOWN.contains(folded) || repeats(passphrase) || madeOf(folded, names);
+        boolean refused =
+                length < SHORTEST || repeats(passphrase) || madeOf(folded, names) || Guessable.soon(passphrase, folded);
         return refused ? Optional.of(RULE) : Optional.empty();
     }
 
@@ -83,15 +76,5 @@ public final class Passphrases {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
-    private static Set<String> known() {
-        try (InputStream list = Passphrases.class.getResourceAsStream("/passphrases/known.txt")) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +28,9 @@ final class SeatFilter extends OncePerRequestFilter {
 
     static final String SESSION = "org.reciproque.session";
 
+    /** Without a sign of life; a form begun in the morning is sent in the afternoon. */
+    private static final Duration LASTS = Duration.ofHours(8);
+
     /** Pages that need no network. */
     private static final List<String> ANYWHERE = List.of(
             "/assets/",
@@ -40,9 +46,11 @@ final class SeatFilter extends OncePerRequestFilter {
             "/error");
 
     private final Sittings sittings;
+    private final Clock clock;
 
-    SeatFilter(Sittings sittings) {
+    SeatFilter(Sittings sittings, Clock clock) {
         this.sittings = sittings;
+        this.clock = clock;
     }
 
     @Override
@@ -88,6 +96,7 @@ final class SeatFilter extends OncePerRequestFilter {
             sittings.end(before);
         }
         memory.setAttribute(SESSION, session);
+        memory.setMaxInactiveInterval((int) LASTS.toSeconds());
         return session;
     }
 
@@ -104,6 +113,7 @@ final class SeatFilter extends OncePerRequestFilter {
         if (found.isEmpty()) {
             memory.invalidate();
         }
+        found.ifPresent(seated -> sittings.seen(seated, LocalDate.now(clock)));
         return found;
     }
 

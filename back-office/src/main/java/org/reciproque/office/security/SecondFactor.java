@@ -6,6 +6,7 @@ import java.security.Key;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactor {
 
     private static final String PLACE = "accounts/second-factor";
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** Thirty-two that nobody mistakes for another, so that each is worth five bits; those of Crockford's Base32. */
+    private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+
     private static final int CODES = 10;
-    private static final int CODE_LENGTH = 16;
+
+    /** 120 bits: hashed without salt they are out of reach of guessing (OWASP ASVS 5.0, 6.5.2, asks for 112). */
+    private static final int CODE_LENGTH = 24;
+
+    /** With three steps of time right at once, somebody who guesses all day long finds one in thirty years. */
+    private static final int WRONG_A_DAY = 30;
+
     private static final int GROUP = 4;
 
     /** As RFC 4226 advises for SHA-1. */
@@ -89,7 +99,30 @@ public class SecondFactor {
     /** Whether the phone told these figures just now, or this is a code that was kept; each serves once. */
     @Transactional("owner")
     public boolean passes(UUID account, String typed) {
-        return isSetUp(account) && (tellsNow(account, typed) || spends(account, typed));
+        if (!isSetUp(account) || isSpentToday(account)) {
+            return false;
+        }
+        boolean right = tellsNow(account, typed) || spends(account, typed);
+        if (!right) {
+            database.sql("update accounts.second_factor set wrong = case when wrong_on = ? then wrong + 1 else 1 end,"
+                            + " wrong_on = ? where account = ?")
+                    .params(today(), today(), account)
+                    .update();
+        }
+        return right;
+    }
+
+    /** Whether so many were wrong today that no more are judged, neither figures nor codes. */
+    public boolean isSpentToday(UUID account) {
+        return database.sql("select exists (select 1 from accounts.second_factor"
+                        + " where account = ? and wrong_on = ? and wrong >= ?)")
+                .params(account, today(), WRONG_A_DAY)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Takes it away: they set it up again when what they may do asks for it. */
@@ -137,8 +170,12 @@ public class SecondFactor {
                 == 1;
     }
 
+    /** As it was shown, whatever a hand made of it. */
     private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return code.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "")
+                .replaceAll("[il]", "1")
+                .replace('o', '0');
     }
 
     /** A phone's clock may be half a minute away. */

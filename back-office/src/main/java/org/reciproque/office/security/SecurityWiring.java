@@ -6,12 +6,14 @@ import static org.reciproque.api.seat.Role.RESEARCHER;
 import static org.reciproque.api.seat.Role.TREASURER;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Arrays;
 import org.reciproque.api.seat.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,7 +25,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -72,28 +75,40 @@ class SecurityWiring {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, Sittings sittings, Delays delays, IdentityProvider provider)
+    SecurityFilterChain doors(
+            HttpSecurity http, Sittings sittings, Delays delays, IdentityProvider provider, Missed missed, Clock clock)
             throws Exception {
         if (provider.isSetUp()) {
-            http.oauth2Login(vouched -> vouchedFor(vouched, provider, new SignedIn(delays, sittings)));
+            http.oauth2Login(vouched ->
+                    vouchedFor(vouched, provider, new SignedIn(delays, sittings), new NotRecognised(missed)));
         }
         return http.authorizeHttpRequests(SecurityWiring::rights)
-                .addFilterBefore(new DelayFilter(delays), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new SeatFilter(sittings), AuthorizationFilter.class)
-                .addFilterBefore(new PasskeyDoor(sittings), AuthorizationFilter.class)
+                .addFilterBefore(new DelayFilter(delays, missed), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new SeatFilter(sittings, clock), AuthorizationFilter.class)
+                .addFilterBefore(new PasskeyDoor(sittings, missed), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/connexion")
                         .successHandler(new SignedIn(delays, sittings))
-                        .failureUrl("/connexion?error")
+                        .failureHandler(notKnown(missed))
                         .permitAll())
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
-                        .withObjectPostProcessor(keysSignIn(http, new SignedInByKey(delays, sittings))))
+                        .withObjectPostProcessor(keysSignIn(http, new SignedInByKey(delays, sittings), missed)))
                 .logout(out -> out.logoutUrl("/deconnexion")
                         .addLogoutHandler(new Leaving(sittings))
                         .logoutSuccessUrl("/connexion?sortie")
                         .permitAll())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new Refused(missed)))
                 .requestCache(cache -> cache.requestCache(onlyPagesPeopleAskedFor()))
                 .headers(SecurityWiring::headers)
                 .build();
+    }
+
+    /** The same answer whether or not the access exists. */
+    private static AuthenticationFailureHandler notKnown(Missed missed) {
+        SimpleUrlAuthenticationFailureHandler answer = new SimpleUrlAuthenticationFailureHandler("/connexion?error");
+        return (request, response, failure) -> {
+            missed.of(DelayFilter.login(request), Missed.Kind.SIGN_IN, request);
+            answer.onAuthenticationFailure(request, response, failure);
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -105,8 +120,10 @@ class SecurityWiring {
     }
 
     private static void vouchedFor(
-            OAuth2LoginConfigurer<HttpSecurity> vouched, IdentityProvider provider, SignedIn signedIn) {
-        NotRecognised notRecognised = new NotRecognised();
+            OAuth2LoginConfigurer<HttpSecurity> vouched,
+            IdentityProvider provider,
+            SignedIn signedIn,
+            NotRecognised notRecognised) {
         vouched.loginPage("/connexion")
                 .clientRegistrationRepository(provider::registration)
                 .authorizedClientRepository(new NoTokenKept())
@@ -124,12 +141,16 @@ class SecurityWiring {
 
     /** As a form does: under a new id of the session, and to where people wanted to go. */
     private static ObjectPostProcessor<WebAuthnAuthenticationFilter> keysSignIn(
-            HttpSecurity http, SignedInByKey signedIn) {
+            HttpSecurity http, SignedInByKey signedIn, Missed missed) {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
                 filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
                 filter.setAuthenticationSuccessHandler(signedIn);
+                filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                    missed.ofNobody(Missed.Kind.PASSKEY, request);
+                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                });
                 return filter;
             }
         };

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sittings {
 
-    /** However busy, a session ends after a day; after {@code server.servlet.session.timeout} without a sign of life too. */
+    /** However busy, a session ends after a day; after {@code SeatFilter.LASTS} without a sign of life too. */
     private static final String STANDS = "s.ended_at is null and s.started_at > now() - interval '24 hours'";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -99,6 +99,15 @@ public class Sittings {
      */
     private boolean asksMore(boolean secondFactor, boolean movement, List<Seat> seats) {
         return secondFactor || asked && examples.shown().isEmpty() && Sitting.carriesMuch(movement, seats);
+    }
+
+    /** That somebody sat there on that day, so that a seat which serves nobody is seen to. */
+    void seen(Sitting sitting, LocalDate today) {
+        sitting.seat()
+                .ifPresent(seat -> database.sql("update accounts.seat set seen_on = ? where account = ? and network = ?"
+                                + " and seen_on is distinct from ?")
+                        .params(today, sitting.account(), seat.network().value(), today)
+                        .update());
     }
 
     private List<Seat> seats(UUID account, AuthorId author, String shownName) {

@@ -1,8 +1,11 @@
 package org.reciproque.office.wall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,6 +23,8 @@ import org.reciproque.api.seat.Seat;
 import org.reciproque.office.security.Sitting;
 import org.reciproque.office.security.WhoSits;
 import org.reciproque.office.wall.NetworkInView.Shown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -27,29 +32,47 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Stands before every command and every question. From a screen, {@link Authority} says who may ask; a policy stays in
- * the network of the fact it answers to. What comes from neither is the command line, whose only door is the machine
- * itself.
+ * the network of the fact it answers to; the house itself says on which {@link Errand} it is. What says nothing is
+ * refused.
  */
 @Component
 class Gate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    /** Of what was let in once: what two people noted at the same moment is decided again, by a thread of nobody's. */
+    private static final String LET_IN = "let-in";
+
+    private static final String TOKEN = UUID.randomUUID().toString();
+
     Gate(CommandBus commands, QueryBus questions) {
-        commands.registerDispatchInterceptor(new Before<CommandMessage<?>>());
-        questions.registerDispatchInterceptor(new Before<QueryMessage<?, ?>>());
+        commands.registerDispatchInterceptor(
+                new Before<CommandMessage<?>>(command -> command.andMetaData(Map.of(LET_IN, TOKEN))));
+        questions.registerDispatchInterceptor(new Before<QueryMessage<?, ?>>(UnaryOperator.identity()));
         questions.registerHandlerInterceptor(new Around());
     }
 
     private static final class Before<T extends Message<?>> implements MessageDispatchInterceptor<T> {
 
+        private final UnaryOperator<T> letIn;
+
+        Before(UnaryOperator<T> letIn) {
+            this.letIn = letIn;
+        }
+
         @Override
         public BiFunction<Integer, T, T> handle(List<? extends T> messages) {
             return (place, message) -> {
-                if (!open(message.getPayload())) {
-                    // No network, no name: this sentence may reach a log.
-                    throw new AccessDeniedException(
-                            message.getPayloadType().getSimpleName() + " may not be asked from here");
+                if (TOKEN.equals(message.getMetaData().get(LET_IN))) {
+                    return message;
                 }
-                return message;
+                if (!open(message.getPayload())) {
+                    // No network, no name: this reaches the log.
+                    String kind = message.getPayloadType().getSimpleName();
+                    LOG.warn("Not asked: {} may not be asked from here", kind);
+                    throw new AccessDeniedException(kind + " may not be asked from here");
+                }
+                return letIn.apply(message);
             };
         }
     }
@@ -78,7 +101,9 @@ class Gate {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);
         }
-        return event().map(fact -> staysIn(fact, asked)).orElse(true);
+        return event().map(fact -> staysIn(fact, asked))
+                .orElseGet(() ->
+                        Errand.here().filter(errand -> errand.allows(asked)).isPresent());
     }
 
     private static Optional<NetworkId> event() {

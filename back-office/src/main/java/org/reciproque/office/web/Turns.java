@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Turns somebody may take without waiting: a few at once, and one more every so often. In memory, since what it guards
  * is this machine.
  */
-final class Turns {
+public final class Turns {
 
     private static final int MOST_PEOPLE = 10_000;
 
@@ -21,7 +21,7 @@ final class Turns {
      * @param atOnce turns nobody has to wait for
      * @param oneEvery after how long one comes back
      */
-    Turns(int atOnce, Duration oneEvery) {
+    public Turns(int atOnce, Duration oneEvery) {
         this.atOnce = atOnce;
         this.oneEvery = oneEvery;
     }
@@ -37,7 +37,7 @@ final class Turns {
      *
      * @return how long to wait when there is none; empty when it was taken
      */
-    Optional<Duration> take(String who, long nowNanos) {
+    public Optional<Duration> take(String who, long nowNanos) {
         if (people.size() > MOST_PEOPLE) {
             people.clear();
         }

@@ -2,6 +2,9 @@ package org.reciproque.office.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +34,8 @@ import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Odile administers one network and animates another; people come in by her links, and go out again. */
@@ -45,6 +53,8 @@ class AccessTest {
     private final CommandGateway commands;
     private final Stories stories;
     private final JdbcTemplate database;
+    private final Links links;
+    private final ServletWebServerApplicationContext server;
     private final NetworkId here = NetworkId.named(HERE);
     private final NetworkId there = NetworkId.named(THERE);
 
@@ -56,7 +66,11 @@ class AccessTest {
             Accounts accounts,
             CommandGateway commands,
             QueryGateway queries,
-            @Qualifier("owner") JdbcTemplate database) {
+            @Qualifier("owner") JdbcTemplate database,
+            Links links,
+            ServletWebServerApplicationContext server) {
+        this.links = links;
+        this.server = server;
         this.accounts = accounts;
         this.commands = commands;
         this.stories = new Stories(commands, queries);
@@ -314,7 +328,8 @@ class AccessTest {
         Phone phone = Phone.given(toPhotograph);
         String first = phone.tells(0);
         Page codes = marthe.send(toPhotograph, "/verification/mise-en-place", "code", first);
-        Matcher code = Pattern.compile("<li>([a-z0-9-]{19})</li>").matcher(codes.body());
+        Matcher code = Pattern.compile("<li>((?:[0-9a-hjkmnp-tv-z]{4}-){5}[0-9a-hjkmnp-tv-z]{4})</li>")
+                .matcher(codes.body());
         assertThat(code.find()).isTrue();
         assertThat(marthe.get("/participants").status()).isEqualTo(200);
 
@@ -329,7 +344,7 @@ class AccessTest {
                 .isEqualTo("/");
         assertThat(later.get("/participants").status()).isEqualTo(200);
 
-        String kept = code.group(1).toUpperCase(Locale.ROOT);
+        String kept = code.group(1).toUpperCase(Locale.ROOT).replace('0', 'O').replace('1', 'I');
         assertThat(signedIn("marthe-acces")
                         .post("/verification", "/verification", "code", kept)
                         .location())
@@ -341,6 +356,86 @@ class AccessTest {
 
         administrator().post("/acces", "/acces/" + account("marthe-acces") + "/verification/retirer");
         assertThat(signedIn("marthe-acces").get("/participants").status()).isEqualTo(200);
+    }
+
+    @Test
+    void so_many_wrong_figures_in_a_day_and_no_more_are_judged_until_the_next() {
+        seat("noemie-acces", here, HERE, Role.ANIMATOR);
+        Visitor noemie = signedIn("noemie-acces");
+        Page toPhotograph = noemie.get("/verification/mise-en-place");
+        Phone phone = Phone.given(toPhotograph);
+        noemie.send(toPhotograph, "/verification/mise-en-place", "code", phone.tells(-1));
+
+        Visitor other = signedIn("noemie-acces");
+        for (int wrong = 0; wrong < 30; wrong++) {
+            database.update("delete from accounts.delay");
+            assertThat(other.post("/verification", "/verification", "code", "00000x")
+                            .body())
+                    .contains("Attendez les suivants");
+        }
+        database.update("delete from accounts.delay");
+        assertThat(other.post("/verification", "/verification", "code", phone.tells(0))
+                        .body())
+                .contains("réessayez demain");
+
+        database.update("update accounts.second_factor set wrong_on = wrong_on - 1");
+        assertThat(other.post("/verification", "/verification", "code", phone.tells(0))
+                        .location())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void a_link_asked_for_by_mail_leaves_the_one_that_was_handed_over() {
+        seat("pauline@acces.example", here, HERE, Role.ANIMATOR);
+        Visitor odile = administrator();
+        odile.post("/acces", "/acces/" + account("pauline@acces.example") + "/lien");
+        String handed = link(odile.get("/acces"));
+        String mailed = "/invitation/" + links.toRenewByMail(account("pauline@acces.example"));
+        assertThat(new Visitor(port).get(handed).status()).isEqualTo(200);
+
+        odile.post("/acces", "/acces/" + account("pauline@acces.example") + "/lien");
+        String second = link(odile.get("/acces"));
+        assertThat(new Visitor(port).get(handed).status()).isEqualTo(410);
+        assertThat(new Visitor(port).get(mailed).status()).isEqualTo(200);
+
+        Visitor pauline = new Visitor(port);
+        pauline.send(pauline.get(mailed), mailed, "passphrase", ANOTHER);
+        assertThat(new Visitor(port).get(second).status())
+                .as("once one has served, no other does")
+                .isEqualTo(410);
+    }
+
+    @Test
+    void a_new_passphrase_by_link_is_not_made_of_the_name_of_the_network_either() {
+        seat("quentin-acces", here, HERE, Role.ANIMATOR);
+        Visitor odile = administrator();
+        odile.post("/acces", "/acces/" + account("quentin-acces") + "/lien");
+        String link = link(odile.get("/acces"));
+        Visitor quentin = new Visitor(port);
+        assertThat(quentin.send(quentin.get(link), link, "passphrase", HERE + " 2026")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoever_only_looks_at_the_door_is_remembered_for_half_an_hour() {
+        new Visitor(port).get("/connexion");
+        assertThat(sessions()).contains(1800);
+        int before = Collections.frequency(sessions(), 28_800);
+        signedIn("odile-acces");
+        assertThat(Collections.frequency(sessions(), 28_800)).isGreaterThan(before);
+    }
+
+    private List<Integer> sessions() {
+        Container host = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getEngine()
+                .findChild("localhost");
+        return Arrays.stream(host.findChildren())
+                .flatMap(context ->
+                        Arrays.stream(((Context) context).getManager().findSessions()))
+                .map(Session::getMaxInactiveInterval)
+                .toList();
     }
 
     @Test

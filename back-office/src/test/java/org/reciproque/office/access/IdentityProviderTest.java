@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.reciproque.Neighbours;
 import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
@@ -33,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The social centre vouches for its people: they come in to the access they have, and to no other. */
 @WholeHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class IdentityProviderTest {
 
     private static final String NETWORK = "Les voisins du centre";
@@ -133,6 +141,51 @@ class IdentityProviderTest {
     }
 
     @Test
+    void once_known_somebody_is_known_by_the_name_that_the_centre_gives_them_and_nobody_inherits_it() {
+        seat("fanny@centre.example", Role.ANIMATOR);
+        comesIn(new Visitor(port), said("fanny@centre.example", true, "F-1"));
+
+        Visitor married = new Visitor(port);
+        comesIn(married, said("fanny.le-goff@centre.example", false, "F-1"));
+        assertThat(married.get("/mon-acces").body()).contains("identifiant fanny@centre.example");
+
+        assertThat(comesIn(new Visitor(port), said("fanny@centre.example", true, "F-2"))
+                        .location())
+                .as("the address went to somebody else")
+                .isEqualTo(UNKNOWN);
+
+        accounts.letProviderKnowAfresh(account("fanny@centre.example"));
+        Visitor afresh = new Visitor(port);
+        comesIn(afresh, said("fanny@centre.example", true, "F-2"));
+        assertThat(afresh.get("/participants").status()).isEqualTo(200);
+        assertThat(comesIn(new Visitor(port), said("fanny@centre.example", true, "F-1"))
+                        .location())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_mail_that_nobody_proved_to_be_theirs_is_not_recognised() {
+        seat("gael@centre.example", Role.ANIMATOR);
+        database.update("update accounts.account set mail_proven = false where login = 'gael@centre.example'");
+        assertThat(comesIn(new Visitor(port), said("gael@centre.example", true)).location())
+                .isEqualTo(UNKNOWN);
+        accounts.proveMail(account("gael@centre.example"));
+        Visitor gael = new Visitor(port);
+        comesIn(gael, said("gael@centre.example", true));
+        assertThat(gael.get("/participants").status()).isEqualTo(200);
+    }
+
+    /** The last: every test comes from the same address. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whoever_leaves_for_the_centre_again_and_again_waits_a_little() {
+        Visitor hasty = new Visitor(port);
+        assertThat(IntStream.range(0, 60).mapToObj(time -> hasty.get(DOOR).location()))
+                .anyMatch(sent -> sent.startsWith("/connexion?attente="));
+        assertThat(hasty.get("/connexion").status()).isEqualTo(200);
+    }
+
+    @Test
     void whoever_carries_much_gives_a_second_factor_here_unless_the_centre_asked_one_that_is_trusted() {
         Visitor byPassword = new Visitor(port);
         Map<String, Object> said = said("hugo@centre.example", true);
@@ -179,7 +232,11 @@ class IdentityProviderTest {
     }
 
     private static Map<String, Object> said(String mail, boolean verified) {
-        return new HashMap<>(Map.of("email", mail, "email_verified", verified));
+        return said(mail, verified, "n° " + mail.toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> said(String mail, boolean verified, String subject) {
+        return new HashMap<>(Map.of("email", mail, "email_verified", verified, "sub", subject));
     }
 
     private void seat(String login, Role role) {
@@ -188,5 +245,11 @@ class IdentityProviderTest {
                 PASSPHRASE,
                 new Seat(NetworkId.named(NETWORK), NETWORK, AuthorId.of(login), login, Set.of(role), Optional.empty()),
                 false);
+        accounts.proveMail(account(login));
+    }
+
+    private UUID account(String login) {
+        return Objects.requireNonNull(
+                database.queryForObject("select id from accounts.account where login = ?", UUID.class, login));
     }
 }

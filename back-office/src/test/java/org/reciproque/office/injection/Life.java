@@ -53,7 +53,9 @@ final class Life {
                 "months-SILENT",
                 "36",
                 "months-BILAN_WORDS",
-                "60");
+                "60",
+                "months-UNUSED_ACCESS",
+                "12");
     }
 
     /** Somebody is let in, changed, and let out; the page names them each time. */

@@ -5,6 +5,7 @@ import static org.reciproque.Neighbours.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.reciproque.Visitor;
 import org.reciproque.Visitor.Page;
 import org.reciproque.WholeHouse;
 import org.reciproque.api.base.AuthorId;
+import org.reciproque.api.base.Correction;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.base.Parties;
@@ -41,11 +43,15 @@ import org.reciproque.api.figures.FiguresAnswer;
 import org.reciproque.api.figures.FiguresQuery.AskFigures;
 import org.reciproque.api.figures.KeyFigures;
 import org.reciproque.api.participant.Details;
+import org.reciproque.api.participant.ParticipantCommand.CorrectParticipantNote;
 import org.reciproque.api.participant.ParticipantCommand.Leave;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
+import org.reciproque.office.access.UnusedSeats;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Yves left long ago, Malo too but in the middle of an échange; nobody has seen Nolwenn for years, nor Tanguy, who has an
@@ -63,6 +69,8 @@ class RetentionTest {
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final RetentionRound round;
+    private final UnusedSeats seats;
+    private final JdbcTemplate database;
     private final Stories stories;
     private final Neighbours neighbours;
 
@@ -70,7 +78,15 @@ class RetentionTest {
     private int port;
 
     @Autowired
-    RetentionTest(CommandGateway commands, QueryGateway queries, RetentionRound round, Accounts accounts) {
+    RetentionTest(
+            CommandGateway commands,
+            QueryGateway queries,
+            RetentionRound round,
+            UnusedSeats seats,
+            @Qualifier("owner") JdbcTemplate database,
+            Accounts accounts) {
+        this.seats = seats;
+        this.database = database;
         this.commands = commands;
         this.queries = queries;
         this.round = round;
@@ -221,6 +237,97 @@ class RetentionTest {
         assertThat(animator().get(SORT).body()).doesNotContain("Merci à toi aussi");
     }
 
+    @Test
+    @Order(7)
+    void what_was_never_kept_is_due_again_and_then_kept_after_all() {
+        NoteId keep = database.queryForObject(
+                "select id from screens.sorting where network = ? and person = ? and kept_on is not null",
+                (row, i) -> new NoteId(row.getObject(1, UUID.class)),
+                neighbours.network().value(),
+                neighbours.person("Rozenn Guen").value());
+        assertThat(animator().get(SORT).body()).doesNotContain("Rozenn Guen");
+        Noted wrong = noted("never kept", 0);
+        correct(wrong, keep);
+        assertThat(animator().get(SORT).body()).contains("Rozenn Guen").doesNotContain("Elle revient");
+        assertThat(animator().get("/").body()).contains("Rozenn Guen");
+
+        correct(noted("kept after all", 0), wrong.note());
+        assertThat(animator().get(SORT).body()).doesNotContain("Rozenn Guen");
+        assertThat(animator().get("/").body()).doesNotContain("Rozenn Guen");
+    }
+
+    private void correct(Noted noted, NoteId wrong) {
+        commands.<Object>sendAndWait(new CorrectParticipantNote(
+                neighbours.person("Rozenn Guen"), noted, wrong, new Correction.NeverHappened()));
+        stories.awaitReaders();
+    }
+
+    @Test
+    @Order(8)
+    void an_access_that_serves_nobody_is_seen_to_like_the_rest() {
+        neighbours.animatedBy("mael-durees", "soizic-durees");
+        assertThat(admin().get(SORT).body()).doesNotContain("mael-durees");
+        database.update(
+                "update accounts.seat set opened_on = current_date - 800, seen_on = case account when ? then null"
+                        + " else current_date - 500 end where account in (?, ?)",
+                account("mael-durees"),
+                account("mael-durees"),
+                account("soizic-durees"));
+        assertThat(animator().get(SORT).body())
+                .as("doors are the business of whoever administers")
+                .doesNotContain("mael-durees");
+        assertThat(admin().get(SORT).body())
+                .contains("Les accès qui ne servent plus", "mael-durees", "personne n’y est encore entré")
+                .contains("soizic-durees", "Dernière entrée le");
+        admin().post(SORT, "/acces/" + account("soizic-durees") + "/garder");
+        assertThat(admin().get(SORT).body()).contains("mael-durees").doesNotContain("soizic-durees");
+
+        Neighbours.signedIn(port, "mael-durees").get("/");
+        assertThat(admin().get(SORT).body())
+                .as("whoever comes in has a use for it")
+                .doesNotContain("mael-durees");
+    }
+
+    @Test
+    @Order(9)
+    void it_closes_by_itself_where_the_network_chose_so_a_month_after_it_was_announced() {
+        database.update(
+                "update accounts.seat set opened_on = current_date - 800, seen_on = null, kept_on = null"
+                        + " where account in (?, ?, ?)",
+                account("mael-durees"),
+                account("soizic-durees"),
+                account("durees-adm"));
+        seats.lookAt(TODAY);
+        seats.lookAt(TODAY.plusDays(40));
+        assertThat(opens("mael-durees")).as("nobody chose so").isTrue();
+
+        choose("12", "36", "60", List.of("GONE", "UNUSED_ACCESS"));
+        stories.awaitReaders();
+        database.update("update accounts.seat set seen_on = null where account = ?", account("durees-adm"));
+        seats.lookAt(TODAY);
+        assertThat(admin().get(SORT).body()).contains("fermer l’accès, le", "sauf si quelqu’un y entre");
+        database.update("update accounts.seat set seen_on = null where account = ?", account("durees-adm"));
+        Neighbours.signedIn(port, "soizic-durees").get("/");
+        seats.lookAt(TODAY.plusDays(29));
+        assertThat(opens("mael-durees")).isTrue();
+        seats.lookAt(TODAY.plusDays(30));
+        assertThat(opens("mael-durees")).isFalse();
+        assertThat(opens("soizic-durees")).isTrue();
+        assertThat(opens("durees-adm")).as("the last who administers").isTrue();
+        assertThat(admin().get("/reseau/lectures").body())
+                .contains("Le réseau, de lui-même,", "a annoncé la fermeture", "a fermé l’accès de");
+    }
+
+    private boolean opens(String login) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select closed_at is null from accounts.seat where account = ?", Boolean.class, account(login)));
+    }
+
+    private UUID account(String login) {
+        return Objects.requireNonNull(
+                database.queryForObject("select id from accounts.account where login = ?", UUID.class, login));
+    }
+
     private List<KeyFigures> figures() {
         List<Period> years = List.of(
                 Period.year(TODAY.getYear() - 6), Period.year(TODAY.getYear() - 2), Period.year(TODAY.getYear() - 1));
@@ -230,7 +337,7 @@ class RetentionTest {
     }
 
     private Page choose(String gone, String silent, String bilans, List<String> automatic) {
-        String[] fields = new String[8 + 2 * automatic.size()];
+        String[] fields = new String[10 + 2 * automatic.size()];
         List<String> lengths = List.of(
                 "key",
                 UUID.randomUUID().toString(),
@@ -239,11 +346,13 @@ class RetentionTest {
                 "months-SILENT",
                 silent,
                 "months-BILAN_WORDS",
-                bilans);
+                bilans,
+                "months-UNUSED_ACCESS",
+                "12");
         lengths.toArray(fields);
         for (int i = 0; i < automatic.size(); i++) {
-            fields[8 + 2 * i] = "automatic";
-            fields[9 + 2 * i] = automatic.get(i);
+            fields[10 + 2 * i] = "automatic";
+            fields[11 + 2 * i] = automatic.get(i);
         }
         return admin().post(LENGTHS, LENGTHS, fields);
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.reciproque.AtTheMachine;
 import org.reciproque.Neighbours;
 import org.reciproque.Reciproque;
 import org.reciproque.Stories;
@@ -67,6 +68,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>Short here; whole with {@code -Dforget.people=1000}.
  */
 @ExtendWith(ForgetMeTest.ClearedAway.class)
+@ExtendWith(AtTheMachine.class)
 @SpringBootTest(
         classes = Reciproque.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

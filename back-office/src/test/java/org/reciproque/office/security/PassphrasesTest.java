@@ -32,10 +32,27 @@ class PassphrasesTest {
                 "aaaaaaaaaaaaaaaaaa",
                 "Lucie Lucie 2026 !",
                 "réseau du val 2026",
-                "lucie au reseau du val"
+                "lucie au reseau du val",
+                "P@ssw0rd12345678",
+                "monkeydragonmaster",
+                "manchesterunited",
+                "princess12345678",
+                "football2024football",
+                "nicolas1234567",
+                "12031985 12031985",
+                "Liberté, égalité, fraternité",
+                "je t’aime pour toujours"
             })
     void what_everybody_would_try_is_refused_in_one_sentence(String phrase) {
         assertThat(Passphrases.fault(phrase, "lucie", "Lucie", "Réseau du Val")).contains(Passphrases.RULE);
+    }
+
+    @Test
+    void a_long_text_is_judged_in_no_time_and_never_by_its_whole_length() {
+        String leet = "a1b2c3d4@0$1l!s".repeat(14).substring(0, 200);
+        assertThat(Passphrases.fault("une phrase assez longue, " + leet.substring(0, 170)))
+                .isEmpty();
+        assertThat(Passphrases.fault("azertyuiopqsdfghjklm".repeat(9))).isPresent();
     }
 
     @Test

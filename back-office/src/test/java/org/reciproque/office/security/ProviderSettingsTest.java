@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reciproque.api.base.Refusal;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 
 class ProviderSettingsTest {
 
@@ -29,7 +31,13 @@ class ProviderSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://identite.exemple.fr", "http://localhost.exemple.fr", "identite.exemple.fr"})
+    @ValueSource(
+            strings = {
+                "http://identite.exemple.fr",
+                "http://localhost.exemple.fr",
+                "identite.exemple.fr",
+                "http://127.0.0.1.exemple.fr"
+            })
     void a_provider_whose_answers_others_could_read_is_refused(String issuer) {
         assertThatThrownBy(ProviderSettings.of(provider(issuer))::refuseUnsafe)
                 .isInstanceOf(Refusal.class)
@@ -37,12 +45,39 @@ class ProviderSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://identite.exemple.fr/realms/centre", "http://localhost:8180/realms/centre"})
+    @ValueSource(
+            strings = {
+                "https://identite.exemple.fr/realms/centre",
+                "http://localhost:8180/realms/centre",
+                "http://127.0.0.1:8180",
+                "http://[::1]:8180/"
+            })
     void others_do(String issuer) {
         ProviderSettings settings = ProviderSettings.of(provider(issuer));
         settings.refuseUnsafe();
         assertThat(settings.strongWays()).containsExactlyInAnyOrder("mfa", "hwk");
         assertThat(settings.toString()).doesNotContain("entre nous");
+    }
+
+    @Test
+    void an_address_that_it_announces_in_clear_is_refused_too() {
+        ProviderSettings settings = ProviderSettings.of(provider("https://identite.exemple.fr"));
+        settings.refuseUnsafe(announced("https://identite.exemple.fr/keys"));
+        assertThatThrownBy(() -> settings.refuseUnsafe(announced("http://identite.exemple.fr/keys")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("https://");
+    }
+
+    private static ClientRegistration.ProviderDetails announced(String keys) {
+        return ClientRegistration.withRegistrationId("structure")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientId("reciproque")
+                .redirectUri("{baseUrl}")
+                .authorizationUri("https://identite.exemple.fr/authorize")
+                .tokenUri("https://identite.exemple.fr/token")
+                .jwkSetUri(keys)
+                .build()
+                .getProviderDetails();
     }
 
     @ParameterizedTest

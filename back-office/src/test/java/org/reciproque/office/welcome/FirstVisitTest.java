@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reciproque.AtTheMachine;
 import org.reciproque.Phone;
 import org.reciproque.Reciproque;
 import org.reciproque.Visitor;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** On an installation of its own, since it is empty only once. */
+@ExtendWith(AtTheMachine.class)
 @SpringBootTest(
         classes = Reciproque.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

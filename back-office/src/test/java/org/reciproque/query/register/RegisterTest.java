@@ -120,7 +120,19 @@ class RegisterTest {
 
         String lengths = "/reseau/durees";
         String key = UUID.randomUUID().toString();
-        admin.post(lengths, lengths, "key", key, "months-GONE", "7", "months-SILENT", "36", "months-BILAN_WORDS", "60");
+        admin.post(
+                lengths,
+                lengths,
+                "key",
+                key,
+                "months-GONE",
+                "7",
+                "months-SILENT",
+                "36",
+                "months-BILAN_WORDS",
+                "60",
+                "months-UNUSED_ACCESS",
+                "12");
         List<String> pages = List.of("/reseau/registre", "/vos-donnees", dossier(), dossier() + ".json");
         assertThat(pages)
                 .allSatisfy(page -> assertThat(admin.get(page).body())

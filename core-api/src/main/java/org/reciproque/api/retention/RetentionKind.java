@@ -6,7 +6,8 @@ import org.reciproque.api.base.Refusal;
  * What a network decides how long to keep. The usual lengths are the advice of the CNIL to associations: members' data go
  * with the member (dispensation no. 8, a year leaving the time of a general assembly and of a change of mind), and
  * contacts after three years without news (« Guide de sensibilisation au RGPD pour les associations »). Five years for
- * the texts of bilans are our own choice: the time of a multi-year agreement and of its evaluation.
+ * the texts of bilans are our own choice: the time of a multi-year agreement and of its evaluation; and so is a year for
+ * accesses, that of a season with its general assembly.
  */
 public enum RetentionKind {
     /** What is known of people who left. */
@@ -20,7 +21,9 @@ public enum RetentionKind {
             12,
             60),
     /** What people said at their bilans. */
-    BILAN_WORDS("les textes des bilans", "après le bilan", "détruire les textes", 60, 6, 120);
+    BILAN_WORDS("les textes des bilans", "après le bilan", "détruire les textes", 60, 6, 120),
+    /** A door that nobody uses is one that nobody watches; what was noted there stays. */
+    UNUSED_ACCESS("les accès qui ne servent plus", "après la dernière entrée", "fermer l’accès", 12, 3, 36);
 
     private final String label;
     private final String after;

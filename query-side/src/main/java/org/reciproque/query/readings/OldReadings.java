@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets readings of more than a year ago, of every network. */
+/** Forgets readings of more than a year ago, of every network, and what did not open then. */
 @Component
 public class OldReadings {
 
@@ -24,13 +24,17 @@ public class OldReadings {
     /**
      * At night, and when the application starts: many run by day only.
      *
-     * @return how many there were
+     * @return how many readings there were
      */
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Paris")
     @EventListener(ApplicationReadyEvent.class)
     public int forget() {
+        OffsetDateTime aYearAgo = OffsetDateTime.now(clock).minusYears(1);
+        database.sql("delete from journal.missed where since < ?")
+                .param(aYearAgo)
+                .update();
         return database.sql("delete from journal.reading where read_at < ?")
-                .param(OffsetDateTime.now(clock).minusYears(1))
+                .param(aYearAgo)
                 .update();
     }
 }

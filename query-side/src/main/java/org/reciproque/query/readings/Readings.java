@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.AuthorId;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.seat.Seat;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Readings {
 
     private static final String LATEST = """
-            select r.id, r.read_at, r.kind, r.thing, coalesce(a.shown_name, 'Quelqu’un') as who,
+            select r.id, r.read_at, r.kind, r.thing, coalesce(a.shown_name, case r.author when ? then 'Le réseau, de lui-même,' else 'Quelqu’un' end) as who,
                    coalesce(p.name, h.shown_name) as about
             from journal.reading r
             left join accounts.author a on a.author = r.author and a.network = r.network
@@ -50,6 +51,7 @@ class Readings {
     /** The latest first, before this one. */
     List<Reading> before(NetworkId network, long id, int atMost) {
         return database.sql(LATEST)
+                .param(AuthorId.ofNetwork(network).value())
                 .param(network.value())
                 .param(id)
                 .param(atMost)

@@ -13,9 +13,11 @@ class ReadingsScreen {
     private static final int PAGE = 50;
 
     private final Readings readings;
+    private final MissedEntries missed;
 
-    ReadingsScreen(Readings readings) {
+    ReadingsScreen(Readings readings, MissedEntries missed) {
         this.readings = readings;
+        this.missed = missed;
     }
 
     /**
@@ -27,6 +29,7 @@ class ReadingsScreen {
         boolean more = found.size() > PAGE;
         page.addAttribute("readings", more ? found.subList(0, PAGE) : found);
         page.addAttribute("more", more);
+        page.addAttribute("missed", missed.latest(seat.network()));
         return "readings/readings";
     }
 }

@@ -27,6 +27,8 @@ public @interface Sensitive {
         ACCESS_LINKED("a changé la fiche à laquelle est lié l’accès de"),
         ACCESS_RENEWED("a fait un lien pour une nouvelle phrase de passe, à"),
         ACCESS_SECOND_FACTOR("a retiré la double vérification de"),
+        ACCESS_KEPT("a choisi de garder un an de plus l’accès de"),
+        ACCESS_ANNOUNCED("a annoncé la fermeture, dans trente jours, de l’accès de"),
         ACCESS_CLOSED("a fermé l’accès de");
 
         private final String label;

@@ -145,29 +145,33 @@ public enum KindOfData {
     READINGS(
             "Ce qu’elle a ouvert",
             "Quand elle ouvre ou télécharge une fiche, un dossier, des coordonnées, une liste, ou change un accès : son nom,"
-                    + " l’heure, et de qui il s’agit.",
+                    + " l’heure, et de qui il s’agit. Combien de fois, dans une heure, son accès n’a pas ouvert.",
             "Pour que personne ne lise sans qu’on puisse le savoir.",
             Ground.INTEREST,
             Source.SOFTWARE,
             "l’administration du réseau",
             Recipient.NOBODY,
             HowLong.said("Un an, puis c’est effacé tout seul."),
-            "journal.reading: kind"),
+            "journal.reading: kind",
+            "journal.missed: kind"),
     ACCESS(
             "Son accès à Réciproque",
-            "Son identifiant, les empreintes de sa phrase de passe et de ses codes, la part publique de ses clés d’accès, le nom qu’elle montre, ce qu’elle fait dans le"
+            "Son identifiant, comment un fournisseur d’identité la connaît, les empreintes de sa phrase de passe et de ses codes, la part publique de ses clés d’accès, le nom qu’elle montre, ce qu’elle fait dans le"
                     + " réseau, les appareils d’où elle entre, le courriel d’une invitation.",
             "Pour qu’elle seule entre sous son nom.",
             Ground.INTEREST,
             Source.TEAM,
             "elle-même, et l’administration du réseau, sans ses secrets ; l’équipe voit le nom qu’elle montre",
             Recipient.NOBODY,
-            HowLong.said("Tant que la personne n’est pas effacée ; les appareils et les invitations, un an."),
+            HowLong.said(
+                    "Tant que la personne n’est pas effacée ; fermé avant, s’il ne sert plus depuis aussi longtemps que le"
+                            + " réseau l’a choisi ; les appareils et les invitations, un an."),
             "accounts.account: login passphrase shown_name",
             "accounts.seat: roles",
             "accounts.session: device",
             "accounts.second_factor: sealed",
             "accounts.recovery_code: code",
+            "accounts.vouched: issuer subject",
             "accounts.delay: key",
             "accounts.link: token roles shown_name mail",
             "accounts.passkey: name credential public_key attestation transports");

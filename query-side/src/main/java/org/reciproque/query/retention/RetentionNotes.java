@@ -58,7 +58,7 @@ class RetentionNotes extends Projection {
     private static void sorted(ParticipantHistory event, RetentionKind kind, RowChanges rows, Columns columns) {
         rows.merge(
                 SORTING,
-                DerivedId.of("sorting", event.participant(), kind),
+                event.noted().note().value(),
                 columns.and("network", event.noted().network())
                         .and("person", event.participant())
                         .and("kind", kind));

@@ -15,6 +15,7 @@ import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.query.retention.Retentions.Chosen;
 import org.reciproque.query.retention.ToSort.Line;
+import org.reciproque.query.retention.UnusedAccesses.UnusedOnes;
 import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
@@ -39,10 +40,12 @@ class SortingScreen {
 
     private final ToSort toSort;
     private final Retentions retentions;
+    private final UnusedAccesses accesses;
     private final Desk desk;
     private final Reply reply;
 
-    SortingScreen(ToSort toSort, Retentions retentions, Desk desk, Reply reply) {
+    SortingScreen(ToSort toSort, Retentions retentions, UnusedAccesses accesses, Desk desk, Reply reply) {
+        this.accesses = accesses;
         this.toSort = toSort;
         this.retentions = retentions;
         this.desk = desk;
@@ -118,8 +121,13 @@ class SortingScreen {
                                 .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
+        Optional<UnusedOnes> unused = Optional.of(seat)
+                .filter(who -> who.has(Role.ADMINISTRATOR))
+                .map(who -> accesses.of(who.network(), desk.today()))
+                .filter(ones -> !ones.accesses().isEmpty());
         return Reply.page("retention/sorting", "À trier", form)
                 .addObject("groups", groups)
+                .addObject("unused", unused.orElse(null))
                 .addObject("administers", seat.has(Role.ADMINISTRATOR));
     }
 }

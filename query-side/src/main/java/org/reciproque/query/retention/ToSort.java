@@ -29,7 +29,7 @@ class ToSort {
     private static final String KNOWN =
             "coalesce(p.name, p.known_as, p.phone, p.email, p.address, p.availability)" + " is not null";
 
-    /** From which day each kind counts, by person. */
+    /** From which day each kind counts, by person; accesses are no data of a person, see {@link UnusedAccesses}. */
     private static final Map<RetentionKind, String> SINCE = Map.of(
             RetentionKind.GONE,
             """
@@ -58,8 +58,8 @@ class ToSort {
     private static final String SORT = """
             select * from (
                 select d.person, screens.shown_name(p.name, p.known_as, p.forgotten) as name, p.left_on, d.since,
-                       s.kept_on, s.kept_why, s.announced_on, s.goes_on,
-                       cast(greatest(d.since + make_interval(months => :months), s.kept_on + interval '1 year') as date)
+                       k.kept_on, k.kept_why, s.announced_on, s.goes_on,
+                       cast(greatest(d.since + make_interval(months => :months), k.kept_on + interval '1 year') as date)
                            as due_on,
                        exists (select 1 from screens.mise_en_relation_sheet m
                                where m.network = :network
@@ -75,7 +75,14 @@ class ToSort {
                                                order by v.day desc, v.place desc limit 1), true)) as engaged
                 from (%s) d
                 join screens.participant_now p on p.id = d.person and p.network = :network and not p.forgotten
-                left join screens.sorting s on s.network = :network and s.person = d.person and s.kind = :kind) due
+                left join lateral (select n.kept_on, n.kept_why from screens.sorting n
+                    where n.network = :network and n.person = d.person and n.kind = :kind and n.kept_on is not null
+                      and screens.note_stands(n.id)
+                    order by n.kept_on desc, n.id limit 1) k on true
+                left join lateral (select n.announced_on, n.goes_on from screens.sorting n
+                    where n.network = :network and n.person = d.person and n.kind = :kind and n.announced_on is not null
+                      and screens.note_stands(n.id)
+                    order by n.announced_on desc, n.id limit 1) s on true) due
             where due_on <= :today
             order by name collate screens.french, person""";
 
@@ -141,6 +148,7 @@ class ToSort {
 
     List<Line> on(NetworkId network, LocalDate today) {
         return retentions.of(network).stream()
+                .filter(chosen -> SINCE.containsKey(chosen.kind()))
                 .flatMap(chosen -> of(network, chosen, today).stream())
                 .toList();
     }
