@@ -35,6 +35,7 @@ public record Rebuilding(CommandGateway commands, QueryGateway queries) {
 
     public RebuildProgress end(RebuildWork work) {
         return Awaitility.await()
+                .pollInSameThread()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> progress(work), RebuildProgress::over);

@@ -142,6 +142,7 @@ class RebuildTest {
             reading.execute("select count(*) from screens.sheet");
             commands.<Object>sendAndWait(new RebuildLists(List.of("savoirs")));
             Awaitility.await()
+                .pollInSameThread()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> rebuilding.progress(RebuildWork.REBUILD).phase() == Phase.CHANGING_OVER);
             for (int turn = 0; turn < 20; turn++) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * only tells its tokens to whoever claims them.
  */
 @Component
-class StoredTokens {
+public final class StoredTokens {
 
     private final JdbcClient database;
     private final Serializer serializer;
@@ -24,7 +24,7 @@ class StoredTokens {
     }
 
     /** The tokens of this reader, one a segment; a segment that has read nothing yet tells none. */
-    List<TrackingToken> of(String reader) {
+    public List<TrackingToken> of(String reader) {
         return database.sql("select token, token_type from events.token where processor_name = ? and token is not null")
                 .param(reader)
                 .query((row, i) -> this.serializer.<byte[], TrackingToken>deserialize(
