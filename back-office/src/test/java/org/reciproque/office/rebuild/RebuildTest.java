@@ -174,6 +174,19 @@ class RebuildTest {
         assertThat(rebuilding.end(RebuildWork.REBUILD).phase()).isEqualTo(Phase.DONE);
     }
 
+    /** Rows are told of again and again, and some fall silent, after they were written. */
+    @Test
+    void little_memory_makes_it_write_more_often_and_changes_nothing_else() {
+        Map<String, String> before = Rebuilding.hashes(owner);
+        System.setProperty("reciproque.rebuild.memory", "100000");
+        try {
+            assertThat(rebuilding.rebuild().phase()).isEqualTo(Phase.DONE);
+        } finally {
+            System.clearProperty("reciproque.rebuild.memory");
+        }
+        assertThat(Rebuilding.hashes(owner)).isEqualTo(before);
+    }
+
     @Test
     void an_unknown_list_is_refused_with_the_names_of_those_there_are() {
         assertThatThrownBy(() -> rebuilding.rebuild("chansons"))

@@ -18,7 +18,7 @@ import org.reciproque.query.rows.NextRows;
 import org.reciproque.query.rows.RowWriter;
 import org.reciproque.query.rows.UpToDate;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,10 @@ class Rebuild {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Gathered in memory at most, so that a small machine writes more often; {@code reciproque.rebuild.memory} in bytes. */
+    /** What may be gathered in memory, so that a small machine writes more often; or this setting, in bytes. */
     private static final int PART_OF_MEMORY = 4;
+
+    private static final String MEMORY = "reciproque.rebuild.memory";
 
     private static final long TELL_EVERY_NANOS = 500_000_000;
 
@@ -50,7 +52,7 @@ class Rebuild {
     private final Comparison comparison;
     private final RebuildLedger ledger;
     private final UpToDate upToDate;
-    private final long memory;
+    private final Environment settings;
 
     Rebuild(
             EventStore events,
@@ -65,7 +67,7 @@ class Rebuild {
             Comparison comparison,
             RebuildLedger ledger,
             UpToDate upToDate,
-            @Value("${reciproque.rebuild.memory:0}") long memory) {
+            Environment settings) {
         this.events = events;
         this.transactions = transactions;
         this.axon = axon;
@@ -78,7 +80,7 @@ class Rebuild {
         this.comparison = comparison;
         this.ledger = ledger;
         this.upToDate = upToDate;
-        this.memory = memory > 0 ? memory : Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+        this.settings = settings;
     }
 
     /**
@@ -92,7 +94,7 @@ class Rebuild {
         try {
             Made made = tables.begin(names);
             NextRows next = new NextRows(database, writer, made::key);
-            EventPass pass = new EventPass(events, transactions, axon, lists, next, memory);
+            EventPass pass = new EventPass(events, transactions, axon, lists, next, memory());
             Told told = new Told(run);
             told.andThen(pass.besideLiving(told));
             ledger.phase(run, Phase.INDEXES);
@@ -117,6 +119,10 @@ class Rebuild {
         } finally {
             tables.clear();
         }
+    }
+
+    private long memory() {
+        return settings.getProperty(MEMORY, Long.class, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     }
 
     private void changeOver(
