@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class RebuildTest {
 
     private final JdbcTemplate owner;
     private final HikariDataSource source;
+    private final EventProcessingConfiguration processing;
     private final CommandGateway commands;
     private final Accounts accounts;
     private final Stories stories;
@@ -52,11 +55,13 @@ class RebuildTest {
     RebuildTest(
             @Qualifier("owner") JdbcTemplate owner,
             @Qualifier("owner") HikariDataSource source,
+            EventProcessingConfiguration processing,
             CommandGateway commands,
             QueryGateway queries,
             Accounts accounts) {
         this.owner = owner;
         this.source = source;
+        this.processing = processing;
         this.commands = commands;
         this.accounts = accounts;
         this.stories = new Stories(commands, queries);
@@ -185,6 +190,25 @@ class RebuildTest {
             System.clearProperty("reciproque.rebuild.memory");
         }
         assertThat(Rebuilding.hashes(owner)).isEqualTo(before);
+    }
+
+    @Test
+    void readers_stand_still_while_another_application_puts_their_list_in_place() throws SQLException {
+        StreamingEventProcessor reader = processing
+                .eventProcessor("bilans", StreamingEventProcessor.class)
+                .orElseThrow();
+        try (Connection other = source.getConnection();
+                Statement lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + 0x5243_5251 + ", 18)");
+            owner.update("insert into rebuild.run (id, work, lists, phase, facts, asked_at, node)"
+                    + " values (gen_random_uuid(), 'REBUILD', '{bilans}', 'CHANGING_OVER', 1, now() + interval '1 s',"
+                    + " 'another')");
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !reader.isRunning());
+            lock.execute("select pg_advisory_unlock_all()");
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(reader::isRunning);
+        owner.update("delete from rebuild.run where node = 'another'");
+        stories.awaitReaders();
     }
 
     @Test

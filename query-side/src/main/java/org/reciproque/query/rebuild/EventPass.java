@@ -1,15 +1,12 @@
 package org.reciproque.query.rebuild;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -30,9 +27,8 @@ import org.reciproque.query.rows.RowChanges;
  */
 final class EventPass {
 
-    private static final int CHUNK = 1_000;
-    private static final int A_MOMENT_MILLIS = 500;
-    private static final int NO_MOMENT_MILLIS = 10;
+    /** Bytes of one table that are worth writing while others are still gathered. */
+    private static final long ENOUGH = 8_000_000;
 
     private final EventStore events;
     private final TransactionManager transactions;
@@ -107,9 +103,9 @@ final class EventPass {
     private long read(boolean beside, Telling telling) throws InterruptedException {
         TrackingToken head = events.createHeadToken();
         long read = 0;
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(last)) {
+        try (ReadAhead ahead = new ReadAhead(events, last, head)) {
             while (!hasReached(head)) {
-                List<TrackedEventMessage<?>> chunk = chunk(stream, head);
+                List<TrackedEventMessage<?>> chunk = ahead.next();
                 int may = beside ? mayRead(chunk) : chunk.size();
                 if (may > 0) {
                     handle(chunk.subList(0, may), (list, event) -> true);
@@ -133,10 +129,10 @@ final class EventPass {
      */
     void asFarAs(Map<BuiltList, TrackingToken> living, Passing passing) throws InterruptedException {
         @Nullable TrackingToken head = events.createHeadToken();
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(last)) {
+        try (ReadAhead ahead = new ReadAhead(events, last, head)) {
             boolean more = true;
             while (more && !hasReached(head)) {
-                List<TrackedEventMessage<?>> chunk = chunk(stream, head);
+                List<TrackedEventMessage<?>> chunk = ahead.next();
                 more = chunk.stream().anyMatch(event -> living.values().stream()
                         .anyMatch(read -> read.covers(event.trackingToken())));
                 if (more) {
@@ -174,21 +170,6 @@ final class EventPass {
         return head == null || (last != null && last.covers(head));
     }
 
-    private static List<TrackedEventMessage<?>> chunk(
-            BlockingStream<TrackedEventMessage<?>> stream, TrackingToken head) throws InterruptedException {
-        List<TrackedEventMessage<?>> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK
-                && stream.hasNextAvailable(
-                        chunk.isEmpty() ? A_MOMENT_MILLIS : NO_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
-            TrackedEventMessage<?> event = stream.nextAvailable();
-            chunk.add(event);
-            if (event.trackingToken().covers(head)) {
-                break;
-            }
-        }
-        return chunk;
-    }
-
     private int mayRead(List<TrackedEventMessage<?>> chunk) {
         return chunk.isEmpty()
                 ? 0
@@ -199,7 +180,8 @@ final class EventPass {
     }
 
     private void handle(
-            List<TrackedEventMessage<?>> chunk, BiPredicate<BuiltList, TrackedEventMessage<?>> concerned) {
+            List<TrackedEventMessage<?>> chunk, BiPredicate<BuiltList, TrackedEventMessage<?>> concerned)
+            throws InterruptedException {
         BatchingUnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(chunk);
         batch.attachTransaction(transactions);
         gathered.gather(batch);
@@ -220,6 +202,11 @@ final class EventPass {
         }
         if (gathered.weight() > heavy) {
             write();
+            return;
+        }
+        RowChanges told = gathered.takeTold(ENOUGH);
+        if (!told.isEmpty()) {
+            next.write(told);
         }
     }
 
@@ -242,7 +229,7 @@ final class EventPass {
                         .toList());
     }
 
-    private void write() {
+    private void write() throws InterruptedException {
         next.write(gathered);
         gathered = new RowChanges();
     }

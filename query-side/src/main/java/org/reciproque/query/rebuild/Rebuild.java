@@ -91,14 +91,15 @@ class Rebuild {
      */
     void run(UUID run, RebuildWork work, List<BuiltList> lists, RebuildLock.Taken lock) throws InterruptedException {
         List<String> names = lists.stream().flatMap(list -> list.tables().stream()).toList();
-        try {
-            Made made = tables.begin(names);
-            NextRows next = new NextRows(database, writer, made::key);
+        Made made = tables.begin(names);
+        try (NextRows next = new NextRows(database, writer, made::key, memory())) {
             EventPass pass = new EventPass(events, transactions, axon, lists, next, memory());
             Told told = new Told(run);
             told.andThen(pass.besideLiving(told));
+            next.poured();
             ledger.phase(run, Phase.INDEXES);
             made.finish();
+            next.settle();
             next.workOut();
             ledger.phase(run, Phase.CATCHING_UP);
             long more = FEW;

@@ -95,20 +95,14 @@ class RebuildLedger {
         return held.isEmpty() || lock.isTaken() ? held : List.of();
     }
 
-    /** Whether nothing that was asked is still to be done. */
-    boolean allOver() {
-        return Boolean.TRUE.equals(database.queryForObject(
-                "select not exists (select from rebuild.run where over_at is null and asked_at ="
-                        + " (select max(asked_at) from rebuild.run))",
-                Boolean.class));
-    }
-
     /** The latest of this kind. */
     RebuildProgress latest(RebuildWork work) {
+        boolean taken = lock.isTaken();
         return database
                 .query(
-                        "select * from rebuild.run where work = ? order by asked_at desc limit 1",
-                        (row, i) -> progress(work, row),
+                        "select r.*, asked_at = (select max(asked_at) from rebuild.run) as latest from rebuild.run r"
+                                + " where work = ? order by asked_at desc limit 1",
+                        (row, i) -> progress(work, row, taken),
                         work.name())
                 .stream()
                 .findFirst()
@@ -124,16 +118,13 @@ class RebuildLedger {
                         List.of()));
     }
 
-    private RebuildProgress progress(RebuildWork work, ResultSet row) throws SQLException {
+    private RebuildProgress progress(RebuildWork work, ResultSet row, boolean taken) throws SQLException {
         UUID run = row.getObject("id", UUID.class);
-        Phase phase = Phase.valueOf(row.getString("phase"));
         Optional<Instant> over = at(row, "over_at");
-        if (over.isEmpty() && !lock.isTaken()) {
-            phase = Phase.INTERRUPTED;
-        }
+        Phase phase = phase(work, row, over.isPresent(), taken);
         Optional<String> said = phase == Phase.INTERRUPTED
                 ? Optional.of(RebuildStopped.SENTENCE)
-                : Optional.ofNullable(row.getString("said"));
+                : Optional.ofNullable(row.getString("said")).filter(s -> phase.over());
         return new RebuildProgress(
                 work,
                 Arrays.stream((String[]) row.getArray("lists").getArray())
@@ -146,6 +137,19 @@ class RebuildLedger {
                 over,
                 said,
                 differences(run));
+    }
+
+    /**
+     * @param before whether some application was at work before the row was read; it may have begun, or ended, since
+     */
+    private Phase phase(RebuildWork work, ResultSet row, boolean over, boolean before) throws SQLException {
+        boolean now = lock.isTaken();
+        boolean atWork = row.getBoolean("latest") && (now || before && !over);
+        if (over && atWork) {
+            // It tidies up yet: nobody could begin anything.
+            return work == RebuildWork.REBUILD ? Phase.CHANGING_OVER : Phase.COMPARING;
+        }
+        return over || atWork ? Phase.valueOf(row.getString("phase")) : Phase.INTERRUPTED;
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {

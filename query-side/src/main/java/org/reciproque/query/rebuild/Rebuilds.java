@@ -3,11 +3,9 @@ package org.reciproque.query.rebuild;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.reciproque.api.base.Refusal;
@@ -28,8 +26,7 @@ class Rebuilds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
-    private static final int TURNS = 100;
-    private static final long TURN_NANOS = 100_000_000;
+    private static final long NANOS_A_MILLI = 1_000_000;
 
     private final BuiltLists lists;
     private final RebuildLock lock;
@@ -65,7 +62,9 @@ class Rebuilds implements DisposableBean {
 
     private void begin(RebuildWork work, List<String> names) {
         List<BuiltList> asked = lists.named(names);
-        RebuildLock.Taken taken = take();
+        RebuildLock.Taken taken = lock.take()
+                .orElseThrow(() -> new Refusal("Des listes sont déjà en train d’être relues\u00a0: attendez la fin, puis"
+                        + " recommencez si c’est encore utile."));
         try {
             UUID run = ledger.begin(work, asked);
             thread.execute(() -> goOn(run, work, asked, taken));
@@ -75,28 +74,17 @@ class Rebuilds implements DisposableBean {
         }
     }
 
-    /** One that has come to its end tidies up for a moment yet. */
-    private RebuildLock.Taken take() {
-        for (int turn = 0; turn < TURNS; turn++) {
-            Optional<RebuildLock.Taken> taken = lock.take();
-            if (taken.isPresent()) {
-                return taken.get();
-            }
-            if (!ledger.allOver()) {
-                break;
-            }
-            LockSupport.parkNanos(TURN_NANOS);
-        }
-        throw new Refusal("Des listes sont déjà en train d’être relues\u00a0: attendez la fin, puis recommencez si c’est"
-                + " encore utile.");
-    }
-
     private void goOn(UUID run, RebuildWork work, List<BuiltList> asked, RebuildLock.Taken taken) {
         try (taken) {
-            long began = System.nanoTime();
+            doIt(run, work, asked, taken);
+        }
+    }
+
+    private void doIt(UUID run, RebuildWork work, List<BuiltList> asked, RebuildLock.Taken taken) {
+        long began = System.nanoTime();
+        try {
             rebuild.run(run, work, asked, taken);
-            LOG.info(
-                    "{} : {} liste(s) en {} ms", work.label(), asked.size(), (System.nanoTime() - began) / 1_000_000);
+            LOG.info("{} : {} liste(s) en {} ms", work.label(), asked.size(), (System.nanoTime() - began) / NANOS_A_MILLI);
         } catch (Refusal refusal) {
             LOG.warn("{} : {}", work.label(), refusal.sentence());
             ledger.over(run, Phase.FAILED, refusal.sentence());

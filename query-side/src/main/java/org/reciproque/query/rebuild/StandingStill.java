@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StandingStill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StandingStill.class);
 
     private final RebuildLedger ledger;
     private final LivingReaders living;
@@ -26,7 +31,15 @@ class StandingStill {
 
     @Scheduled(fixedDelay = 1_000)
     void look() {
-        Set<String> held = new HashSet<>(ledger.heldElsewhere());
+        try {
+            stand(new HashSet<>(ledger.heldElsewhere()));
+        } catch (DataAccessException away) {
+            // The database does not answer: nothing can be read either, and the next look tells.
+            LOG.debug("Nothing is known of rebuilds elsewhere", away);
+        }
+    }
+
+    private void stand(Set<String> held) {
         for (String name : held) {
             if (!still.containsKey(name)) {
                 living.reader(name).filter(StreamingEventProcessor::isRunning).ifPresent(reader -> {

@@ -31,23 +31,4 @@ final class ColumnText {
         }
         return text.append('}').toString();
     }
-
-    /** As one field of a line of COPY in text format. */
-    static void copy(@Nullable Object value, StringBuilder line) {
-        @Nullable String text = of(value);
-        if (text == null) {
-            line.append("\\N");
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '\\' -> line.append("\\\\");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                case '\t' -> line.append("\\t");
-                default -> line.append(sign);
-            }
-        }
-    }
 }

@@ -1,9 +1,11 @@
 package org.reciproque.query.rows;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,55 +13,95 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.reciproque.query.rows.SpokenPlaces.Shown;
 import org.reciproque.query.rows.TableRows.Row;
 import org.reciproque.query.rows.TableRows.Shape;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes rows beside the living tables. What is gathered first goes into empty tables, by COPY; only rows that are
- * gathered when a table has rows already need to look whether theirs is there. Each statement is a transaction of its own,
- * short enough to hold up nobody.
+ * Writes rows beside the living tables. First they pour in: rows that are new go by COPY into bare tables, on a thread of
+ * their own, and what is told of a row that is written already is carried until the tables have their indexes. After
+ * {@link #settle} rows are written as they come. Each statement is a transaction of its own, short enough to hold up nobody.
  */
-public final class NextRows {
+public final class NextRows implements AutoCloseable {
 
     private static final int COPIED_AT_ONCE = 20_000;
     private static final int CHANGED_AT_ONCE = 5_000;
-    private static final int PIECE = 1 << 16;
+    private static final int WAITING = 2;
 
     private final JdbcTemplate database;
     private final RowWriter writer;
     private final Consumer<String> key;
-    private final Set<String> begun = new HashSet<>();
+    private final long heavy;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread named = new Thread(task, "rebuild-write");
+        named.setDaemon(true);
+        return named;
+    });
+    private final Deque<Future<?>> waiting = new ArrayDeque<>();
+    private final Map<String, WrittenIds> written = new HashMap<>();
     private final Set<String> stained = new LinkedHashSet<>();
     private final Map<Afterwards, Set<UUID>> following = new LinkedHashMap<>();
+    private RowChanges carried = new RowChanges();
+    private boolean pouring = true;
 
     /**
      * @param database connections outside any transaction
      * @param key gives a table its primary key, if it has none yet
+     * @param heavy how many bytes may be carried, about
      */
-    public NextRows(JdbcTemplate database, RowWriter writer, Consumer<String> key) {
+    public NextRows(JdbcTemplate database, RowWriter writer, Consumer<String> key, long heavy) {
         this.database = database;
         this.writer = writer;
         this.key = key;
+        this.heavy = heavy;
     }
 
-    /** Writes what is gathered; what follows from it is remembered for {@link #workOut}. */
-    public void write(RowChanges changes) {
-        if (!begun.isEmpty() && !changes.silences().isEmpty()) {
-            begun.forEach(key);
-            stained.addAll(writer.fall(changes.silences(), Place.NEXT));
+    /**
+     * Writes what is gathered, which nobody may touch any more; what follows from it is remembered for {@link #workOut}.
+     * While rows pour in, it comes back before they are written.
+     */
+    public void write(RowChanges changes) throws InterruptedException {
+        if (!pouring) {
+            change(changes);
+            return;
         }
-        SpokenPlaces spoken = SpokenPlaces.of(
-                changes, (table, column) -> begun.contains(table) && writer.holdsText(table, column));
-        changes.tables().forEach(this::write);
-        pieces(spoken.silent(), CHANGED_AT_ONCE).forEach(places -> writer.silence(places, Place.NEXT));
-        write(SpokenPlaces.TABLE, spoken.shown());
-        changes.afterwards().forEach((work, asked) -> following
-                .computeIfAbsent(work, w -> new LinkedHashSet<>())
-                .addAll(asked));
+        waiting.add(thread.submit(() -> pour(changes)));
+        while (waiting.size() > WAITING) {
+            wait(waiting.remove());
+        }
+    }
+
+    /** Waits until all that was handed over is written. */
+    public void poured() throws InterruptedException {
+        while (!waiting.isEmpty()) {
+            wait(waiting.remove());
+        }
+    }
+
+    /** Writes what was carried, now that tables have their indexes. */
+    public void settle() {
+        pouring = false;
+        change(carried);
+        carried = new RowChanges();
+        written.clear();
+    }
+
+    private static void wait(Future<?> writing) throws InterruptedException {
+        try {
+            writing.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        }
     }
 
     /** Works out what follows from all that is written. Late, since it reads: the tables should have their indexes. */
@@ -71,7 +113,7 @@ public final class NextRows {
                     .forEach(some -> {
                         RowChanges rows = new RowChanges();
                         work.workOut(new LinkedHashSet<>(some), Place.NEXT, rows);
-                        write(rows);
+                        change(rows);
                     }));
         }
     }
@@ -83,72 +125,120 @@ public final class NextRows {
         return tables;
     }
 
-    private void write(String table, TableRows rows) {
-        if (rows.isEmpty()) {
-            return;
+    private void pour(RowChanges changes) {
+        if (!written.isEmpty() && !changes.silences().isEmpty()) {
+            stained.addAll(writer.fall(changes.silences(), Place.NEXT));
+            changes.silences().forEach(carried::hush);
         }
-        boolean first = begun.add(table);
-        if (!first) {
-            key.accept(table);
+        changes.tables().forEach(this::carryKnown);
+        changes.tables().forEach(this::copy);
+        pieces(SpokenPlaces.of(changes.tables(), (table, column) -> false).shown(), COPIED_AT_ONCE)
+                .forEach(this::copy);
+        remember(changes);
+        if (carried.weight() > heavy) {
+            RowChanges known = carried;
+            carried = new RowChanges();
+            change(known);
         }
-        rows.byShape().forEach((shape, alike) -> {
-            if (first) {
-                mayBegin(table, shape);
-                pieces(alike, COPIED_AT_ONCE).forEach(some -> copy(table, rows, shape, some));
-            } else {
-                pieces(alike, CHANGED_AT_ONCE)
-                        .forEach(some -> writer.write(table, Place.NEXT, rows, shape, some));
+    }
+
+    /** Leaves in these only rows that are new. */
+    private void carryKnown(String table, TableRows rows) {
+        WrittenIds known = written.computeIfAbsent(table, t -> new WrittenIds());
+        rows.rows().entrySet().removeIf(row -> {
+            if (known.contains(row.getKey())) {
+                carried.put(table, row.getKey(), rows.named(row.getValue()), row.getValue().mayBeNew());
+                return true;
             }
+            if (!row.getValue().mayBeNew()) {
+                throw new IllegalStateException("A row of " + table + " is missing");
+            }
+            known.add(row.getKey());
+            return false;
         });
     }
 
-    private static void mayBegin(String table, Shape shape) {
-        if (!shape.mayBeNew()) {
-            throw new IllegalStateException("A row of " + table + " is missing");
-        }
+    private void remember(RowChanges changes) {
+        changes.afterwards().forEach((work, asked) -> following
+                .computeIfAbsent(work, w -> new LinkedHashSet<>())
+                .addAll(asked));
+    }
+
+    private void change(RowChanges changes) {
+        Set<String> tables = new HashSet<>(changes.tables().keySet());
+        tables.add(SpokenPlaces.TABLE);
+        tables.forEach(key);
+        stained.addAll(writer.fall(changes.silences(), Place.NEXT));
+        changes.tables().forEach(this::change);
+        SpokenPlaces spoken = SpokenPlaces.of(changes.tables(), writer.types()::holdsText);
+        pieces(spoken.silent(), CHANGED_AT_ONCE).forEach(places -> writer.silence(places, Place.NEXT));
+        change(SpokenPlaces.TABLE, spoken.rows());
+        remember(changes);
+    }
+
+    private void change(String table, TableRows rows) {
+        rows.byShape()
+                .forEach((shape, alike) -> pieces(alike, CHANGED_AT_ONCE)
+                        .forEach(some -> writer.write(table, Place.NEXT, rows, shape, some)));
+    }
+
+    private void copy(String table, TableRows rows) {
+        rows.byShape()
+                .forEach((shape, alike) -> pieces(alike, COPIED_AT_ONCE).forEach(some -> copy(table, rows, shape, some)));
     }
 
     private void copy(String table, TableRows rows, Shape shape, List<Map.Entry<UUID, Row>> alike) {
         int[] places = TableRows.places(shape.set());
-        StringBuilder columns = new StringBuilder();
+        List<String> columns = new ArrayList<>();
+        List<String> types = new ArrayList<>();
         for (int place : places) {
-            columns.append(rows.columns().get(place)).append(", ");
+            columns.add(rows.columns().get(place));
+            types.add(writer.types().of(table, rows.columns().get(place)));
         }
-        String into = "copy " + Place.NEXT.of(table) + " (" + columns + "id) from stdin";
-        database.execute((Connection connection) -> {
-            send(connection.unwrap(PGConnection.class), into, places, alike);
-            return null;
+        columns.add("id");
+        send(table, columns, copy -> {
+            CopyBytes bytes = new CopyBytes();
+            for (Map.Entry<UUID, Row> row : alike) {
+                bytes.row(places.length + 1);
+                for (int i = 0; i < places.length; i++) {
+                    bytes.column(row.getValue().value(places[i]), types.get(i));
+                }
+                bytes.uuid(row.getKey());
+                bytes.sendTo(copy);
+            }
+            bytes.end(copy);
         });
     }
 
-    private static void send(PGConnection connection, String into, int[] places, List<Map.Entry<UUID, Row>> rows)
-            throws SQLException {
-        CopyIn copy = connection.getCopyAPI().copyIn(into);
-        try {
-            StringBuilder lines = new StringBuilder(PIECE + PIECE / 4);
-            for (Map.Entry<UUID, Row> row : rows) {
-                for (int place : places) {
-                    ColumnText.copy(row.getValue().value(place), lines);
-                    lines.append('\t');
-                }
-                lines.append(row.getKey()).append('\n');
-                if (lines.length() >= PIECE) {
-                    send(copy, lines);
-                }
+    private void copy(List<Shown> places) {
+        send(SpokenPlaces.TABLE, Shown.COLUMNS, copy -> {
+            CopyBytes bytes = new CopyBytes();
+            for (Shown place : places) {
+                bytes.place(place);
+                bytes.sendTo(copy);
             }
-            send(copy, lines);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+            bytes.end(copy);
+        });
     }
 
-    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        lines.setLength(0);
+    private interface Sending {
+        void to(CopyIn copy) throws SQLException;
+    }
+
+    private void send(String table, List<String> columns, Sending rows) {
+        String into = "copy " + Place.NEXT.of(table) + " (" + String.join(", ", columns)
+                + ") from stdin with (format binary)";
+        database.execute((Connection connection) -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
+            try {
+                rows.to(copy);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return null;
+        });
     }
 
     private static <T> List<List<T>> pieces(List<T> whole, int size) {
@@ -157,5 +247,10 @@ public final class NextRows {
             pieces.add(whole.subList(from, Math.min(whole.size(), from + size)));
         }
         return pieces;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
     }
 }

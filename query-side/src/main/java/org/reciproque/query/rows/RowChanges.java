@@ -77,7 +77,7 @@ public final class RowChanges {
         return tables.values().stream().mapToLong(TableRows::weight).sum();
     }
 
-    private void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
+    void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
         TableRows rows = tables.computeIfAbsent(table, t -> new TableRows());
         rows.put(id, columns, mayBeNew);
         if (spoken != null) {
@@ -88,6 +88,16 @@ public final class RowChanges {
     /** What is gathered falls silent here, what is stored when it is written; what comes later may speak again. */
     private void silence(Silence silence, Predicate<Words> gone) {
         silences.add(silence);
+        hush(silence, gone);
+    }
+
+    /** What is gathered here falls silent, and nothing else. */
+    void hush(Silence silence) {
+        hush(silence, words -> silence.id().equals(words.id().value())
+                || silence.id().equals(words.whose().person()));
+    }
+
+    private void hush(Silence silence, Predicate<Words> gone) {
         if (spoken == null) {
             Map<UUID, List<Gathered>> all = new HashMap<>();
             tables.forEach((table, rows) -> rows.rows().keySet().forEach(id -> remember(all, table, rows, id)));
@@ -114,6 +124,33 @@ public final class RowChanges {
                 spoken.computeIfAbsent(words.id().value(), w -> new ArrayList<>()).add(place);
             }
         }
+    }
+
+    /**
+     * Takes out what can be written for good: the tables whose rows are told of once, when there is enough of them.
+     *
+     * @param enough bytes of one table, about
+     */
+    public RowChanges takeTold(long enough) {
+        RowChanges told = new RowChanges();
+        tables.entrySet().removeIf(table -> {
+            boolean take = table.getValue().weight() > enough && table.getValue().toldOnce();
+            if (take) {
+                told.tables.put(table.getKey(), table.getValue());
+            }
+            return take;
+        });
+        if (!told.tables.isEmpty()) {
+            told.silences.addAll(silences);
+            silences.clear();
+            spoken = null;
+        }
+        return told;
+    }
+
+    /** Whether nothing is gathered. */
+    public boolean isEmpty() {
+        return tables.isEmpty() && silences.isEmpty() && afterwards.isEmpty();
     }
 
     Map<String, TableRows> tables() {

@@ -36,9 +36,9 @@ public final class RowWriter {
             rows.byShape().forEach((shape, alike) -> write(table, Place.LIVING, rows, shape, alike));
             growth.by(table, rows.size());
         });
-        SpokenPlaces spoken = SpokenPlaces.of(changes, types::holdsText);
+        SpokenPlaces spoken = SpokenPlaces.of(changes.tables(), types::holdsText);
         silence(spoken.silent(), Place.LIVING);
-        TableRows shown = spoken.shown();
+        TableRows shown = spoken.rows();
         shown.byShape().forEach((shape, alike) -> write(SpokenPlaces.TABLE, Place.LIVING, shown, shape, alike));
         changes.afterwards().forEach((work, asked) -> {
             RowChanges following = new RowChanges();
@@ -58,8 +58,8 @@ public final class RowWriter {
         return Silence.fall(silences, database, place);
     }
 
-    boolean holdsText(String table, String column) {
-        return types.holdsText(table, column);
+    ColumnTypes types() {
+        return types;
     }
 
     /** Writes rows that set the same columns, in one statement. */

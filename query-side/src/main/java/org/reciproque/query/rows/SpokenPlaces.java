@@ -19,15 +19,33 @@ final class SpokenPlaces {
 
     static final String TABLE = "screens.spoken";
 
-    private final TableRows shown = new TableRows();
+    private final List<Shown> shown = new ArrayList<>();
     private final List<UUID> silent = new ArrayList<>();
+
+    /** A place that speaks. */
+    record Shown(UUID id, UUID network, UUID words, UUID whose, String table, UUID row, String column) {
+
+        static final List<String> COLUMNS =
+                List.of("id", "network", "words", "whose", "shown_in", "row_id", "column_name");
+
+        private Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("network", network);
+            columns.put("words", words);
+            columns.put("whose", whose);
+            columns.put("shown_in", table);
+            columns.put("row_id", row);
+            columns.put("column_name", column);
+            return columns;
+        }
+    }
 
     /**
      * @param mayHaveSpoken whether words may have been shown in this column of this table before
      */
-    static SpokenPlaces of(RowChanges changes, BiPredicate<String, String> mayHaveSpoken) {
+    static SpokenPlaces of(Map<String, TableRows> tables, BiPredicate<String, String> mayHaveSpoken) {
         SpokenPlaces places = new SpokenPlaces();
-        changes.tables().forEach((table, rows) -> places.add(table, rows, mayHaveSpoken));
+        tables.forEach((table, rows) -> places.add(table, rows, mayHaveSpoken));
         return places;
     }
 
@@ -43,7 +61,14 @@ final class SpokenPlaces {
                 }
                 @Nullable Object value = row.getValue().value(column);
                 if (value instanceof Words words && words.readable()) {
-                    show(table, name, row.getKey(), words, network(table, row.getValue(), network));
+                    shown.add(new Shown(
+                            id(table, row.getKey(), name),
+                            network(table, row.getValue(), network),
+                            words.id().value(),
+                            words.whose().person(),
+                            table,
+                            row.getKey(),
+                            name));
                 } else if (spokenBefore && (value == null || value instanceof Words)) {
                     silent.add(id(table, row.getKey(), name));
                 }
@@ -51,33 +76,27 @@ final class SpokenPlaces {
         }
     }
 
-    private void show(String table, String column, UUID row, Words words, Object network) {
-        Map<String, @Nullable Object> place = new LinkedHashMap<>();
-        place.put("network", network);
-        place.put("words", words.id().value());
-        place.put("whose", words.whose().person());
-        place.put("shown_in", table);
-        place.put("row_id", row);
-        place.put("column_name", column);
-        shown.put(id(table, row, column), place, true);
-    }
-
     private static UUID id(String table, UUID row, String column) {
         return DerivedId.of("spoken", table, row, column);
     }
 
     /** Words are shown by the network where they were said, and a row says which. */
-    private static Object network(String table, Row row, int place) {
-        Object network = place < 0 ? null : row.value(place);
-        if (network == null) {
-            throw new IllegalStateException("A row of " + table + " shows words without its network");
+    private static UUID network(String table, Row row, int place) {
+        if (place >= 0 && row.value(place) instanceof UUID network) {
+            return network;
         }
-        return network;
+        throw new IllegalStateException("A row of " + table + " shows words without its network");
+    }
+
+    List<Shown> shown() {
+        return shown;
     }
 
     /** Places that speak, as rows of {@link #TABLE}. */
-    TableRows shown() {
-        return shown;
+    TableRows rows() {
+        TableRows rows = new TableRows();
+        shown.forEach(place -> rows.put(place.id(), place.columns(), true));
+        return rows;
     }
 
     /** Places that no longer do, if they ever did. */

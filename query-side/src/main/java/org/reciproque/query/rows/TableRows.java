@@ -16,6 +16,9 @@ final class TableRows {
     /** What one row weighs beside its values, and one value beside its text, in bytes. */
     private static final int ROW = 160;
 
+    /** One row in so many. */
+    private static final int RARELY = 20;
+
     private static final int VALUE = 32;
     private static final int TEXT = 56;
 
@@ -23,6 +26,7 @@ final class TableRows {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<UUID, Row> rows = new LinkedHashMap<>();
     private long weight;
+    private long again;
 
     /** What becomes of one row: the columns that are set, and whether it may be new. */
     static final class Row {
@@ -65,6 +69,8 @@ final class TableRows {
             row = new Row(Math.max(columns.size(), set.size()));
             rows.put(id, row);
             weight += ROW;
+        } else {
+            again++;
         }
         row.mayBeNew |= mayBeNew;
         for (Map.Entry<String, @Nullable Object> column : set.entrySet()) {
@@ -99,6 +105,11 @@ final class TableRows {
     /** About how many bytes all this takes. */
     long weight() {
         return weight;
+    }
+
+    /** Whether rows are told of once, as far as can be seen: hardly any was told of again. */
+    boolean toldOnce() {
+        return again * RARELY < rows.size();
     }
 
     int size() {
