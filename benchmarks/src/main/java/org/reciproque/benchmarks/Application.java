@@ -2,13 +2,18 @@ package org.reciproque.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.Reciproque;
 import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
+import org.reciproque.api.rebuild.RebuildProgress;
+import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
+import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.api.story.StoryImportId;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.api.story.StoryQuery.AskImport;
@@ -74,15 +79,37 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
         return events == null ? 0 : events;
     }
 
-    /** Every reader that builds rows; policies are left alone. */
-    List<StreamingEventProcessor> projections() {
-        return processors().filter(StreamingEventProcessor::supportsReset).toList();
+    /** Reads every event from the first one and does nothing with it. */
+    void readOnly() {
+        EventStore events = context.getBean(EventStore.class);
+        TrackingToken head = events.createHeadToken();
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(events.createTailToken())) {
+            boolean more = head != null;
+            while (more && stream.hasNextAvailable()) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                event.getPayload();
+                more = !event.trackingToken().covers(head);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while measuring", stopped);
+        }
     }
 
-    private Stream<StreamingEventProcessor> processors() {
-        return context.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast);
+    /** Builds all lists anew, to the end. */
+    RebuildProgress rebuild() {
+        commands().<Object>sendAndWait(new RebuildLists(List.of()));
+        RebuildProgress progress = rebuilt();
+        while (!progress.over()) {
+            pause();
+            progress = rebuilt();
+        }
+        return progress;
+    }
+
+    private RebuildProgress rebuilt() {
+        return queries().query(new AskRebuild(RebuildWork.REBUILD), RebuildProgress.class)
+                .join();
     }
 
     private static void pause() {

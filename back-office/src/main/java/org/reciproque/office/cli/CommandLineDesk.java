@@ -24,7 +24,9 @@ import picocli.CommandLine.ParseResult;
             PrepareRelease.class,
             KeyCommands.class,
             AccessCommands.class,
-            EventCommands.class
+            EventCommands.class,
+            RebuildCommands.RebuildThem.class,
+            RebuildCommands.CompareThem.class
         })
 public final class CommandLineDesk {
 

@@ -1,7 +1,10 @@
 package org.reciproque.office.start;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +14,19 @@ class ReadersWiring {
 
     private static final int BATCH = 500;
 
+    /**
+     * @param batches told of a batch that could not be read; both are where lists are built
+     * @param facts told of a fact that could not be read
+     */
     @Bean
-    ConfigurerModule readers() {
+    ConfigurerModule readers(ObjectProvider<ErrorHandler> batches, ObjectProvider<ListenerInvocationErrorHandler> facts) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessorConfiguration((axon, reader) ->
                         reader.initialSegmentCount(1).batchSize(BATCH).initialToken(events -> events.createTailToken()))
-                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+                .registerDefaultErrorHandler(axon -> batches.getIfAvailable(PropagatingErrorHandler::instance))
+                .registerDefaultListenerInvocationErrorHandler(
+                        axon -> facts.getIfAvailable(PropagatingErrorHandler::instance));
     }
 }

@@ -25,6 +25,8 @@ import org.reciproque.api.participant.AskWhoIsCalled;
 import org.reciproque.api.participant.ParticipantCommand.DestroyWords;
 import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
+import org.reciproque.api.rebuild.RebuildCommand;
+import org.reciproque.api.rebuild.RebuildQuery;
 import org.reciproque.api.report.PrintPage;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
@@ -72,6 +74,8 @@ final class Authority {
         who.put(PrintPage.class, Set.of(ANIMATOR, ADMINISTRATOR));
         who.put(AskWhoAgreesToResearch.class, Set.of(RESEARCHER, ADMINISTRATOR));
         who.put(AwaitReaders.class, EVERYBODY);
+        who.put(RebuildCommand.class, Set.of(ADMINISTRATOR));
+        who.put(RebuildQuery.class, Set.of(ADMINISTRATOR));
         return who;
     }
 
@@ -127,10 +131,12 @@ final class Authority {
         return Optional.ofNullable(network);
     }
 
-    /** An import is known by its own id; its screen looks whose it is. */
+    /** An import is known by its own id; its screen looks whose it is. Lists are those of the whole installation. */
     private static boolean saysNoNetwork(Object asked) {
         return asked instanceof StoryQuery.AskImport
                 || asked instanceof ImportRehearsedStory
+                || asked instanceof RebuildCommand
+                || asked instanceof RebuildQuery
                 || asked instanceof AwaitReaders;
     }
 }

@@ -8,6 +8,7 @@ import org.reciproque.api.participant.ParticipantCommand.AnnounceErasure;
 import org.reciproque.api.participant.ParticipantCommand.DestroyWords;
 import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantCommand.Leave;
+import org.reciproque.api.rebuild.RebuildQuery;
 import org.reciproque.api.retention.AskWhatIsDue;
 
 /**
@@ -26,7 +27,9 @@ public enum Errand {
             ForgetParticipant.class,
             DestroyWords.class),
     /** Files written anew once nobody reads what they held. */
-    CLEANING(AwaitReaders.class);
+    CLEANING(AwaitReaders.class),
+    /** Whether the lists of screens follow the facts. */
+    HEALTH(RebuildQuery.class);
 
     private static final ThreadLocal<@Nullable Errand> HERE = new ThreadLocal<>();
 

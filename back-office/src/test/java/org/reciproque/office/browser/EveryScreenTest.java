@@ -233,6 +233,7 @@ class EveryScreenTest {
                 "/donnees",
                 "/reseau",
                 "/reseau/registre",
+                "/reseau/listes",
                 "/acces",
                 "/mon-acces",
                 person + "/effacer")) {
@@ -345,6 +346,7 @@ class EveryScreenTest {
                 "/donnees",
                 "/importer",
                 "/reseau",
+                "/reseau/listes",
                 "/acces",
                 "/mon-acces",
                 "/reseaux",

@@ -22,8 +22,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -36,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.reciproque.AtTheMachine;
 import org.reciproque.Neighbours;
+import org.reciproque.Rebuilding;
 import org.reciproque.Reciproque;
 import org.reciproque.Stories;
 import org.reciproque.api.base.Period;
@@ -47,6 +46,7 @@ import org.reciproque.api.figures.KeyFigures;
 import org.reciproque.api.participant.ParticipantCommand.DestroyWords;
 import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.office.security.Accounts;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +99,6 @@ class ForgetMeTest {
     private final QueryGateway queries;
     private final Accounts accounts;
     private final JdbcTemplate database;
-    private final EventProcessingConfiguration processing;
     private final Stories stories;
     private final Neighbours neighbours;
     private final List<WholeLife> leaving = new ArrayList<>();
@@ -131,13 +130,11 @@ class ForgetMeTest {
             CommandGateway commands,
             QueryGateway queries,
             Accounts accounts,
-            @Qualifier("owner") JdbcTemplate database,
-            EventProcessingConfiguration processing) {
+            @Qualifier("owner") JdbcTemplate database) {
         this.commands = commands;
         this.queries = queries;
         this.accounts = accounts;
         this.database = database;
-        this.processing = processing;
         this.stories = new Stories(commands, queries);
         this.neighbours = Neighbours.found(commands, accounts, "Le réseau qu’on quitte", "cuisine");
     }
@@ -217,15 +214,7 @@ class ForgetMeTest {
     @Test
     @Order(5)
     void read_again_from_zero_without_the_keys_they_stay_unknown() {
-        processing.eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .filter(StreamingEventProcessor::supportsReset)
-                .forEach(reader -> {
-                    reader.shutDown();
-                    reader.resetTokens();
-                    reader.start();
-                });
+        assertThat(new Rebuilding(commands, queries).rebuild().phase()).isEqualTo(RebuildProgress.Phase.DONE);
         stories.awaitReaders();
         database.execute("checkpoint");
 

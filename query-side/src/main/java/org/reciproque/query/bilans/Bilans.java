@@ -8,7 +8,6 @@ import org.reciproque.api.bilan.BilanWords;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** That a bilan was held, by whom and with what effects, is a fact; here stand people's own words. */
@@ -18,8 +17,8 @@ class Bilans extends Projection {
 
     private static final String WORDS = "screens.bilan_words";
 
-    Bilans(RowWriter writer) {
-        super(writer, WORDS);
+    Bilans() {
+        super("les paroles des bilans", WORDS);
     }
 
     @EventHandler

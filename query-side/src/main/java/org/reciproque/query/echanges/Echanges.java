@@ -18,7 +18,6 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Who was there, and when, is read from the facts, since it can be corrected; here stands what is planned. */
@@ -30,8 +29,8 @@ class Echanges extends Projection {
     private static final String MOVE = "screens.echange_move";
     private static final String SESSION = "screens.echange_session";
 
-    Echanges(RowWriter writer) {
-        super(writer, ECHANGE, MOVE, SESSION);
+    Echanges() {
+        super("les échanges et leurs séances", ECHANGE, MOVE, SESSION);
     }
 
     @EventHandler

@@ -15,6 +15,7 @@ import org.reciproque.api.base.WordsId;
 import org.reciproque.query.figures.StandingCorrections.Correcting;
 import org.reciproque.query.rows.Afterwards;
 import org.reciproque.query.rows.Columns;
+import org.reciproque.query.rows.Place;
 import org.reciproque.query.rows.RowChanges;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,15 +33,15 @@ class CorrectedFacts implements Afterwards {
         with recursive up as (
             select note from unnest(?::uuid[]) as note
             union
-            select c.wrong from up join screens.fact_correction c on c.id = up.note)
-        select * from screens.fact where first_version and note in (select note from up)
+            select c.wrong from up join %1$s c on c.id = up.note)
+        select * from %2$s where first_version and note in (select note from up)
         """;
 
     private static final String BELOW = """
         with recursive below as (
-            select c.* from screens.fact_correction c where c.wrong = any (?)
+            select c.* from %1$s c where c.wrong = any (?)
             union
-            select c.* from below join screens.fact_correction c on c.wrong = below.id)
+            select c.* from below join %1$s c on c.wrong = below.id)
         select * from below
         """;
 
@@ -54,13 +55,16 @@ class CorrectedFacts implements Afterwards {
 
     /**
      * @param asked notes that were corrected: of facts, or of other corrections
+     * @param place where the facts stand
      */
     @Override
-    public void workOut(Set<UUID> asked, RowChanges rows) {
-        List<Told> facts = database.query(TOLD, (row, i) -> told(row), (Object) asked.toArray(UUID[]::new));
+    public void workOut(Set<UUID> asked, Place place, RowChanges rows) {
+        String correction = place.of(Facts.CORRECTION);
+        String told = TOLD.formatted(correction, place.of(Facts.FACT));
+        List<Told> facts = database.query(told, (row, i) -> told(row), (Object) asked.toArray(UUID[]::new));
         Object notes = facts.stream().map(Told::note).toArray(UUID[]::new);
         StandingCorrections corrections =
-                new StandingCorrections(database.query(BELOW, (row, i) -> correcting(row), notes));
+                new StandingCorrections(database.query(BELOW.formatted(correction), (row, i) -> correcting(row), notes));
         facts.forEach(fact -> versions(fact, corrections.under(fact.note()), rows));
     }
 

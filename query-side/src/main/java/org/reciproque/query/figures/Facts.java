@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.NetworkEvent;
@@ -15,27 +14,27 @@ import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
 import org.reciproque.api.story.Told;
 import org.reciproque.query.figures.NetworkNumbers.Numbered;
+import org.reciproque.query.rows.Rebuildable;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Reads every event of every network, gives it its number, and keeps the fact it tells. */
 @Component
 @ProcessingGroup("figures")
-class Facts {
+class Facts implements Rebuildable {
 
     static final String FACT = "screens.fact";
-    private static final String CORRECTION = "screens.fact_correction";
+    static final String CORRECTION = "screens.fact_correction";
     private static final List<String> TABLES = List.of(FACT, CORRECTION);
 
     private final NetworkNumbers numbers;
+    private final GivenNumbers given;
     private final CorrectedFacts corrected;
-    private final RowWriter writer;
 
-    Facts(NetworkNumbers numbers, CorrectedFacts corrected, RowWriter writer) {
+    Facts(NetworkNumbers numbers, GivenNumbers given, CorrectedFacts corrected) {
         this.numbers = numbers;
+        this.given = given;
         this.corrected = corrected;
-        this.writer = writer;
     }
 
     @EventHandler
@@ -59,10 +58,20 @@ class Facts {
         }
     }
 
-    /** Numbers stay: they were given once and are not this table's. */
-    @ResetHandler
-    void beginAgain() {
-        writer.empty(TABLES);
+    /** Numbers are given by the living reader alone, in the order in which it reads. */
+    @Override
+    public int mayReadBeside(List<? extends EventMessage<?>> events) {
+        return given.from(events);
+    }
+
+    @Override
+    public List<String> tables() {
+        return TABLES;
+    }
+
+    @Override
+    public String inWords() {
+        return "les faits et les chiffres";
     }
 
     private static Optional<Long> act(EventMessage<?> message) {

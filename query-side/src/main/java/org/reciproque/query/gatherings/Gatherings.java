@@ -8,7 +8,6 @@ import org.reciproque.api.gathering.GatheringHistory.GatheringPlanned;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,8 +17,8 @@ class Gatherings extends Projection {
     private static final String GATHERING = "screens.gathering";
     private static final String DECISION = "screens.decision";
 
-    Gatherings(RowWriter writer) {
-        super(writer, GATHERING, DECISION);
+    Gatherings() {
+        super("les rencontres", GATHERING, DECISION);
     }
 
     @EventHandler

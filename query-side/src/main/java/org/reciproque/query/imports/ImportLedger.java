@@ -3,26 +3,19 @@ package org.reciproque.query.imports;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.reciproque.api.story.StoryHistory.StoryImportBegun;
 import org.reciproque.api.story.StoryHistory.StoryImportEnded;
 import org.reciproque.query.rows.Columns;
+import org.reciproque.query.rows.Rebuildable;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Keeps which imports began in which network, so that each finds its own again. */
 @Component
 @ProcessingGroup("imports")
-class ImportLedger {
+class ImportLedger implements Rebuildable {
 
     private static final String IMPORT = "screens.story_import";
-
-    private final RowWriter writer;
-
-    ImportLedger(RowWriter writer) {
-        this.writer = writer;
-    }
 
     @EventHandler
     void on(StoryImportBegun event, RowChanges rows) {
@@ -43,8 +36,13 @@ class ImportLedger {
                 Columns.of("ended_on", event.noted().notedOn()));
     }
 
-    @ResetHandler
-    void beginAgain() {
-        writer.empty(List.of(IMPORT));
+    @Override
+    public List<String> tables() {
+        return List.of(IMPORT);
+    }
+
+    @Override
+    public String inWords() {
+        return "les imports";
     }
 }

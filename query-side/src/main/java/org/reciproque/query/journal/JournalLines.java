@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.NetworkEvent;
@@ -14,22 +13,16 @@ import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.story.StoryHistory;
 import org.reciproque.api.story.Told;
 import org.reciproque.query.rows.Columns;
+import org.reciproque.query.rows.Rebuildable;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** Keeps one line for each event and each thing it is about. The lines hold no personal words. */
 @Component
 @ProcessingGroup("journal")
-class JournalLines {
+class JournalLines implements Rebuildable {
 
     private static final String JOURNAL = "screens.journal";
-
-    private final RowWriter writer;
-
-    JournalLines(RowWriter writer) {
-        this.writer = writer;
-    }
 
     @EventHandler
     void on(NetworkEvent event, EventMessage<?> message, TrackingToken place, RowChanges rows) {
@@ -63,8 +56,13 @@ class JournalLines {
                 .and("wrong", event instanceof NoteCorrected correction ? correction.wrong() : null);
     }
 
-    @ResetHandler
-    void beginAgain() {
-        writer.empty(List.of(JOURNAL));
+    @Override
+    public List<String> tables() {
+        return List.of(JOURNAL);
+    }
+
+    @Override
+    public String inWords() {
+        return "qui a fait quoi";
     }
 }

@@ -17,7 +17,6 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** How a meeting ended is read from the facts, since it can be corrected; here stands what the sheet says beside it. */
@@ -28,8 +27,8 @@ class MisesEnRelation extends Projection {
     private static final String MISE_EN_RELATION = "screens.mise_en_relation";
     private static final String OPENING_PUT_RIGHT = "screens.opening_put_right";
 
-    MisesEnRelation(RowWriter writer) {
-        super(writer, MISE_EN_RELATION, OPENING_PUT_RIGHT);
+    MisesEnRelation() {
+        super("les mises en relation", MISE_EN_RELATION, OPENING_PUT_RIGHT);
     }
 
     @EventHandler

@@ -16,7 +16,6 @@ import org.reciproque.api.network.NetworkSettings;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -27,8 +26,8 @@ class Networks extends Projection {
     private static final String SETTINGS = "screens.network_settings";
     private static final String THEME = "screens.theme";
 
-    Networks(RowWriter writer) {
-        super(writer, NETWORK, SETTINGS, THEME);
+    Networks() {
+        super("les réseaux, leurs thèmes et leurs réglages", NETWORK, SETTINGS, THEME);
     }
 
     @EventHandler

@@ -21,7 +21,6 @@ import org.reciproque.api.participant.ParticipantHistory.WelcomedWithoutReturn;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,8 +30,8 @@ class Participants extends Projection {
     private static final String PARTICIPANT = "screens.participant";
     private static final String NAME = "screens.name_borne";
 
-    Participants(RowWriter writer) {
-        super(writer, PARTICIPANT, NAME);
+    Participants() {
+        super("les personnes", PARTICIPANT, NAME);
     }
 
     @EventHandler

@@ -11,7 +11,6 @@ import org.reciproque.api.retention.RetentionKind;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,8 +20,8 @@ class RetentionNotes extends Projection {
     private static final String RETENTION = "screens.retention";
     private static final String SORTING = "screens.sorting";
 
-    RetentionNotes(RowWriter writer) {
-        super(writer, RETENTION, SORTING);
+    RetentionNotes() {
+        super("les durées de garde et ce qui est à trier", RETENTION, SORTING);
     }
 
     @EventHandler

@@ -13,7 +13,8 @@ public interface Afterwards {
      * Says which rows follow from those that stand.
      *
      * @param asked what the handlers of the batch asked for, once each
-     * @param rows to be written next; may itself ask for more
+     * @param place where the rows stand that are to be read: a rebuild writes beside the living tables
+     * @param rows to be written next, in the same place; may itself ask for more
      */
-    void workOut(Set<UUID> asked, RowChanges rows);
+    void workOut(Set<UUID> asked, Place place, RowChanges rows);
 }

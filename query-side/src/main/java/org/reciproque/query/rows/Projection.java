@@ -2,25 +2,35 @@ package org.reciproque.query.rows;
 
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
 
 /**
- * What every projection does alike: it begins again from empty tables, and it falls silent where somebody's words were
- * shown when the person, or one text, is to be forgotten.
+ * What most projections do alike: they fall silent where somebody's words were shown when the person, or one text, is to
+ * be forgotten.
  */
-public abstract class Projection {
+public abstract class Projection implements Rebuildable {
 
+    private final String inWords;
     private final List<String> tables;
-    private final RowWriter writer;
 
     /**
+     * @param inWords what an administrator calls what it builds
      * @param tables the tables this projection writes, all of them
      */
-    protected Projection(RowWriter writer, String... tables) {
-        this.writer = writer;
+    protected Projection(String inWords, String... tables) {
+        this.inWords = inWords;
         this.tables = List.of(tables);
+    }
+
+    @Override
+    public List<String> tables() {
+        return tables;
+    }
+
+    @Override
+    public String inWords() {
+        return inWords;
     }
 
     @EventHandler
@@ -31,10 +41,5 @@ public abstract class Projection {
     @EventHandler
     public void on(WordsDestroyed event, RowChanges rows) {
         rows.destroy(event.words(), tables);
-    }
-
-    @ResetHandler
-    public void beginAgain() {
-        writer.empty(tables);
     }
 }

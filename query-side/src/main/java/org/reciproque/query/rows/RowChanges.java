@@ -2,6 +2,7 @@ package org.reciproque.query.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Words;
 import org.reciproque.api.base.WordsId;
@@ -20,14 +22,25 @@ import org.reciproque.api.participant.ParticipantId;
  */
 public final class RowChanges {
 
-    /** What becomes of one row: columns to set, and whether it may be new. */
-    record Change(Map<String, @Nullable Object> columns, boolean mayBeNew) {}
+    static final String OF_THE_BATCH = RowChanges.class.getName();
 
-    private static final Change NOTHING = new Change(Map.of(), false);
-
-    private final Map<String, Map<UUID, Change>> tables = new LinkedHashMap<>();
-    private final List<Silence> silences = new ArrayList<>();
+    private final Map<String, TableRows> tables = new LinkedHashMap<>();
+    private final Set<Silence> silences = new LinkedHashSet<>();
     private final Map<Afterwards, Set<UUID>> afterwards = new LinkedHashMap<>();
+
+    /** Where words are gathered, by whose they are and by their own id; known once somebody falls silent. */
+    private @Nullable Map<UUID, List<Gathered>> spoken;
+
+    private record Gathered(String table, UUID row, int column) {}
+
+    /**
+     * Gathers what this batch changes here, whoever asks for it; nobody else writes it then.
+     *
+     * @param batch the outermost unit of work
+     */
+    public void gather(UnitOfWork<?> batch) {
+        batch.resources().put(OF_THE_BATCH, this);
+    }
 
     /**
      * Sets these columns, in a new row where there is none. Paper comes in any order, so that the row may have been begun
@@ -59,30 +72,92 @@ public final class RowChanges {
         afterwards.computeIfAbsent(work, w -> new LinkedHashSet<>()).add(about);
     }
 
-    private void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
-        Map<UUID, Change> rows = tables.computeIfAbsent(table, t -> new LinkedHashMap<>());
-        Change before = rows.getOrDefault(id, NOTHING);
-        Map<String, @Nullable Object> both = new LinkedHashMap<>(before.columns());
-        both.putAll(columns);
-        rows.put(id, new Change(both, before.mayBeNew() || mayBeNew));
+    /** About how many bytes are gathered. */
+    public long weight() {
+        return tables.values().stream().mapToLong(TableRows::weight).sum();
+    }
+
+    void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
+        TableRows rows = tables.computeIfAbsent(table, t -> new TableRows());
+        rows.put(id, columns, mayBeNew);
+        if (spoken != null) {
+            remember(spoken, table, rows, id);
+        }
     }
 
     /** What is gathered falls silent here, what is stored when it is written; what comes later may speak again. */
     private void silence(Silence silence, Predicate<Words> gone) {
         silences.add(silence);
-        for (String table : silence.tables()) {
-            for (Change change : tables.getOrDefault(table, Map.of()).values()) {
-                change.columns()
-                        .replaceAll((column, value) -> value instanceof Words words && gone.test(words) ? null : value);
+        hush(silence, gone);
+    }
+
+    /** What is gathered here falls silent, and nothing else. */
+    void hush(Silence silence) {
+        hush(silence, words -> silence.id().equals(words.id().value())
+                || silence.id().equals(words.whose().person()));
+    }
+
+    private void hush(Silence silence, Predicate<Words> gone) {
+        if (spoken == null) {
+            Map<UUID, List<Gathered>> all = new HashMap<>();
+            tables.forEach((table, rows) -> rows.rows().keySet().forEach(id -> remember(all, table, rows, id)));
+            spoken = all;
+        }
+        for (Gathered place : spoken.getOrDefault(silence.id(), List.of())) {
+            TableRows rows = tables.get(place.table());
+            TableRows.Row row = rows == null ? null : rows.rows().get(place.row());
+            if (row != null
+                    && silence.tables().contains(place.table())
+                    && row.value(place.column()) instanceof Words words
+                    && gone.test(words)) {
+                rows.empty(place.row(), place.column());
             }
         }
     }
 
-    Map<String, Map<UUID, Change>> tables() {
+    private static void remember(Map<UUID, List<Gathered>> spoken, String table, TableRows rows, UUID id) {
+        TableRows.Row row = rows.rows().get(id);
+        for (int column = 0; row != null && column < rows.columns().size(); column++) {
+            if (row.value(column) instanceof Words words) {
+                Gathered place = new Gathered(table, id, column);
+                spoken.computeIfAbsent(words.whose().person(), w -> new ArrayList<>()).add(place);
+                spoken.computeIfAbsent(words.id().value(), w -> new ArrayList<>()).add(place);
+            }
+        }
+    }
+
+    /**
+     * Takes out what can be written for good: the tables whose rows are told of once, when there is enough of them.
+     *
+     * @param enough bytes of one table, about
+     */
+    public RowChanges takeTold(long enough) {
+        RowChanges told = new RowChanges();
+        tables.entrySet().removeIf(table -> {
+            boolean take = table.getValue().weight() > enough && table.getValue().toldOnce();
+            if (take) {
+                told.tables.put(table.getKey(), table.getValue());
+            }
+            return take;
+        });
+        if (!told.tables.isEmpty()) {
+            told.silences.addAll(silences);
+            silences.clear();
+            spoken = null;
+        }
+        return told;
+    }
+
+    /** Whether nothing is gathered. */
+    public boolean isEmpty() {
+        return tables.isEmpty() && silences.isEmpty() && afterwards.isEmpty();
+    }
+
+    Map<String, TableRows> tables() {
         return tables;
     }
 
-    List<Silence> silences() {
+    Set<Silence> silences() {
         return silences;
     }
 

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowChangesParameter implements ParameterResolverFactory, ParameterResolver<RowChanges> {
 
-    private static final String KEY = RowChanges.class.getName();
-
     private final RowWriter writer;
 
     RowChangesParameter(RowWriter writer) {
@@ -34,7 +32,7 @@ final class RowChangesParameter implements ParameterResolverFactory, ParameterRe
     @Override
     public RowChanges resolveParameterValue(Message<?> message) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        return batch.getOrComputeResource(KEY, key -> {
+        return batch.getOrComputeResource(RowChanges.OF_THE_BATCH, key -> {
             RowChanges changes = new RowChanges();
             batch.onPrepareCommit(b -> writer.write(changes));
             return changes;

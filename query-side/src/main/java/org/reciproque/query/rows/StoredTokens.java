@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * only tells its tokens to whoever claims them.
  */
 @Component
-class StoredTokens {
+public class StoredTokens {
 
     private final JdbcClient database;
     private final Serializer serializer;

@@ -18,7 +18,6 @@ import org.reciproque.api.savoir.OfferHistory.OfferResumed;
 import org.reciproque.query.rows.Columns;
 import org.reciproque.query.rows.Projection;
 import org.reciproque.query.rows.RowChanges;
-import org.reciproque.query.rows.RowWriter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,8 +28,8 @@ class Sheets extends Projection {
 
     private final FrenchStems french;
 
-    Sheets(RowWriter writer, FrenchStems french) {
-        super(writer, SHEET);
+    Sheets(FrenchStems french) {
+        super("les offres et les demandes", SHEET);
         this.french = french;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Speaker;
 import org.reciproque.api.base.Words;
@@ -26,8 +27,8 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("day", 1).and("theme", "Cuisine"));
         rows.change("a.table", ROW, Columns.of("day", 2));
 
-        assertThat(written().columns()).containsEntry("day", 2).containsEntry("theme", "Cuisine");
-        assertThat(written().mayBeNew()).isTrue();
+        assertThat(written()).containsEntry("day", 2).containsEntry("theme", "Cuisine");
+        assertThat(row().mayBeNew()).isTrue();
     }
 
     @Test
@@ -35,7 +36,7 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("name", said(NADIA, "Nadia")).and("place", said(GERARD, "chez Gérard")));
         rows.forget(NADIA, List.of("a.table"));
 
-        assertThat(written().columns()).containsEntry("name", null).containsEntry("place", said(GERARD, "chez Gérard"));
+        assertThat(written()).containsEntry("name", null).containsEntry("place", said(GERARD, "chez Gérard"));
         assertThat(rows.silences()).containsExactly(Silence.of(NADIA, List.of("a.table")));
     }
 
@@ -44,7 +45,7 @@ class RowChangesTest {
         rows.forget(NADIA, List.of("a.table"));
         rows.merge("a.table", ROW, Columns.of("name", said(NADIA, "Nadia, revenue")));
 
-        assertThat(written().columns()).containsEntry("name", said(NADIA, "Nadia, revenue"));
+        assertThat(written()).containsEntry("name", said(NADIA, "Nadia, revenue"));
     }
 
     @Test
@@ -54,21 +55,28 @@ class RowChangesTest {
         rows.merge("a.table", ROW, Columns.of("one", one).and("other", other));
         rows.destroy(one.id(), List.of("a.table"));
 
-        assertThat(written().columns()).containsEntry("one", null).containsEntry("other", other);
+        assertThat(written()).containsEntry("one", null).containsEntry("other", other);
     }
 
     @Test
     void what_follows_is_asked_once_whatever_the_number_of_events() {
-        Afterwards work = (asked, following) -> {};
+        Afterwards work = (asked, place, following) -> {};
         rows.afterwards(work, ROW);
         rows.afterwards(work, ROW);
 
         assertThat(rows.afterwards().get(work)).containsExactly(ROW);
     }
 
-    private RowChanges.Change written() {
-        return Objects.requireNonNull(
-                rows.tables().getOrDefault("a.table", Map.of()).get(ROW));
+    private Map<String, @Nullable Object> written() {
+        return table().named(row());
+    }
+
+    private TableRows table() {
+        return Objects.requireNonNull(rows.tables().get("a.table"));
+    }
+
+    private TableRows.Row row() {
+        return Objects.requireNonNull(table().rows().get(ROW));
     }
 
     private static Words said(ParticipantId who, String text) {
