@@ -3,6 +3,7 @@ package org.reciproque.query.figures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.reciproque.api.base.NetworkEvent;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,18 +22,22 @@ class GivenNumbers {
 
     /** How many of these events have their number already, from the first on. */
     int from(List<? extends EventMessage<?>> events) {
-        Set<String> numbered = new HashSet<>(database.queryForList(
+        Set<UUID> numbered = new HashSet<>(database.queryForList(
                 "select event_id from events.network_number where event_id = any (?)",
-                String.class,
-                (Object) events.stream().map(EventMessage::getIdentifier).toArray(String[]::new)));
+                UUID.class,
+                (Object) events.stream().map(GivenNumbers::id).toArray(UUID[]::new)));
         int given = 0;
         for (EventMessage<?> event : events) {
             if (NetworkEvent.class.isAssignableFrom(event.getPayloadType())
-                    && !numbered.contains(event.getIdentifier())) {
+                    && !numbered.contains(id(event))) {
                 break;
             }
             given++;
         }
         return given;
+    }
+
+    private static UUID id(EventMessage<?> event) {
+        return UUID.fromString(event.getIdentifier());
     }
 }
