@@ -23,13 +23,11 @@ class GivenNumbers {
     /** How many of these events have their number already, from the first on. */
     int from(List<? extends EventMessage<?>> events) {
         Set<UUID> numbered = new HashSet<>(database.queryForList(
-                "select event_id from events.network_number where event_id = any (?)",
-                UUID.class,
-                (Object) events.stream().map(GivenNumbers::id).toArray(UUID[]::new)));
+                "select event_id from events.network_number where event_id = any (?)", UUID.class, (Object)
+                        events.stream().map(GivenNumbers::id).toArray(UUID[]::new)));
         int given = 0;
         for (EventMessage<?> event : events) {
-            if (NetworkEvent.class.isAssignableFrom(event.getPayloadType())
-                    && !numbered.contains(id(event))) {
+            if (NetworkEvent.class.isAssignableFrom(event.getPayloadType()) && !numbered.contains(id(event))) {
                 break;
             }
             given++;

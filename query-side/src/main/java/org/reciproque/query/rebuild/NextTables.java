@@ -107,7 +107,8 @@ class NextTables {
         void settle(Set<String> stained) {
             for (String table : tables) {
                 String next = Place.NEXT.of(table);
-                database.execute(stained.contains(table) ? "vacuum (full, analyze) " + next : "vacuum (analyze) " + next);
+                database.execute(
+                        stained.contains(table) ? "vacuum (full, analyze) " + next : "vacuum (analyze) " + next);
             }
         }
 
@@ -115,8 +116,8 @@ class NextTables {
         List<String> differences() {
             List<String> differences = new ArrayList<>();
             for (String table : tables) {
-                differences.addAll(TableShape.of(table, database)
-                        .differences(TableShape.of(Place.NEXT.of(table), database)));
+                differences.addAll(
+                        TableShape.of(table, database).differences(TableShape.of(Place.NEXT.of(table), database)));
             }
             return differences;
         }
@@ -145,7 +146,8 @@ class NextTables {
     }
 
     private void index(String table, boolean key) {
-        database.query(
+        database
+                .query(
                         INDEXES,
                         (row, i) -> new Index(
                                 row.getString("kind"),
@@ -169,14 +171,16 @@ class NextTables {
                     + " using index " + index.name());
         }
         if (index.comment() != null) {
-            database.execute(
-                    "comment on index " + Place.NEXT.schema() + "." + index.name() + " is " + index.comment());
+            database.execute("comment on index " + Place.NEXT.schema() + "." + index.name() + " is " + index.comment());
         }
     }
 
     private boolean isLarge(String next) {
         return Boolean.TRUE.equals(database.queryForObject(
-                "select count(*) >= ? from (select from " + next + " limit ?) as counted", Boolean.class, LARGE, LARGE));
+                "select count(*) >= ? from (select from " + next + " limit ?) as counted",
+                Boolean.class,
+                LARGE,
+                LARGE));
     }
 
     private void say(String table) {

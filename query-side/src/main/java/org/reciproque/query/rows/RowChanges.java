@@ -93,8 +93,10 @@ public final class RowChanges {
 
     /** What is gathered here falls silent, and nothing else. */
     void hush(Silence silence) {
-        hush(silence, words -> silence.id().equals(words.id().value())
-                || silence.id().equals(words.whose().person()));
+        hush(
+                silence,
+                words -> silence.id().equals(words.id().value())
+                        || silence.id().equals(words.whose().person()));
     }
 
     private void hush(Silence silence, Predicate<Words> gone) {
@@ -120,8 +122,10 @@ public final class RowChanges {
         for (int column = 0; row != null && column < rows.columns().size(); column++) {
             if (row.value(column) instanceof Words words) {
                 Gathered place = new Gathered(table, id, column);
-                spoken.computeIfAbsent(words.whose().person(), w -> new ArrayList<>()).add(place);
-                spoken.computeIfAbsent(words.id().value(), w -> new ArrayList<>()).add(place);
+                spoken.computeIfAbsent(words.whose().person(), w -> new ArrayList<>())
+                        .add(place);
+                spoken.computeIfAbsent(words.id().value(), w -> new ArrayList<>())
+                        .add(place);
             }
         }
     }
@@ -134,7 +138,8 @@ public final class RowChanges {
     public RowChanges takeTold(long enough) {
         RowChanges told = new RowChanges();
         tables.entrySet().removeIf(table -> {
-            boolean take = table.getValue().weight() > enough && table.getValue().toldOnce();
+            boolean take =
+                    table.getValue().weight() > enough && table.getValue().toldOnce();
             if (take) {
                 told.tables.put(table.getKey(), table.getValue());
             }
