@@ -141,15 +141,16 @@ class WhatLeavesTheHouseTest {
     }
 
     /** Somebody new in the seat of an administrator: what costs the machine is counted for each seat. */
-    private record Seated(Pen pen, Hand hand) {}
+    private record Seated(String login, Pen pen, Hand hand) {}
 
     private Seated seated(Neighbours network, int from) {
         seats++;
-        last = "injection-" + seats;
-        network.administeredBy(last);
+        String login = "injection-" + seats;
+        last = login;
+        network.administeredBy(login);
         Hand hand = new Hand(port, crossing::seen);
-        hand.signIn(last, Neighbours.PASSPHRASE);
-        return new Seated(new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL), hand);
+        hand.signIn(login, Neighbours.PASSPHRASE);
+        return new Seated(login, new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL, stories::awaitReaders), hand);
     }
 
     @BeforeAll
@@ -171,7 +172,7 @@ class WhatLeavesTheHouseTest {
                 files(network);
             }
             if (life == lives - 1) {
-                database.queryForList("select id from accounts.account where login = ?", UUID.class, last)
+                database.queryForList("select id from accounts.account where login = ?", UUID.class, seat.login())
                         .forEach(accounts::showMovement);
                 life(seat).movement();
                 crooked(seat);
