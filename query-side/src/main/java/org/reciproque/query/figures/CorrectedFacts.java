@@ -63,8 +63,8 @@ class CorrectedFacts implements Afterwards {
         String told = TOLD.formatted(correction, place.of(Facts.FACT));
         List<Told> facts = database.query(told, (row, i) -> told(row), (Object) asked.toArray(UUID[]::new));
         Object notes = facts.stream().map(Told::note).toArray(UUID[]::new);
-        StandingCorrections corrections =
-                new StandingCorrections(database.query(BELOW.formatted(correction), (row, i) -> correcting(row), notes));
+        StandingCorrections corrections = new StandingCorrections(
+                database.query(BELOW.formatted(correction), (row, i) -> correcting(row), notes));
         facts.forEach(fact -> versions(fact, corrections.under(fact.note()), rows));
     }
 

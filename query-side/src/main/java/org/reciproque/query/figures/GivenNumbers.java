@@ -22,9 +22,8 @@ class GivenNumbers {
     /** How many of these events have their number already, from the first on. */
     int from(List<? extends EventMessage<?>> events) {
         Set<String> numbered = new HashSet<>(database.queryForList(
-                "select event_id from events.network_number where event_id = any (?)",
-                String.class,
-                (Object) events.stream().map(EventMessage::getIdentifier).toArray(String[]::new)));
+                "select event_id from events.network_number where event_id = any (?)", String.class, (Object)
+                        events.stream().map(EventMessage::getIdentifier).toArray(String[]::new)));
         int given = 0;
         for (EventMessage<?> event : events) {
             if (NetworkEvent.class.isAssignableFrom(event.getPayloadType())

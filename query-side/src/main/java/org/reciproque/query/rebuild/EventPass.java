@@ -81,7 +81,8 @@ final class EventPass {
     }
 
     /** The last event read; nothing when there was none. */
-    @Nullable TrackingToken last() {
+    @Nullable
+    TrackingToken last() {
         return last;
     }
 
@@ -137,13 +138,16 @@ final class EventPass {
             boolean more = true;
             while (more && !hasReached(head)) {
                 List<TrackedEventMessage<?>> chunk = ahead.next();
-                more = chunk.stream().anyMatch(event -> living.values().stream()
-                        .anyMatch(read -> read.covers(event.trackingToken())));
+                more = chunk.stream()
+                        .anyMatch(
+                                event -> living.values().stream().anyMatch(read -> read.covers(event.trackingToken())));
                 if (more) {
                     Map<BuiltList, Set<String>> passed = passed(living, chunk, passing);
-                    handle(chunk, (list, event) -> living.containsKey(list)
-                            && living.get(list).covers(event.trackingToken())
-                            && !passed.getOrDefault(list, Set.of()).contains(event.getIdentifier()));
+                    handle(
+                            chunk,
+                            (list, event) -> living.containsKey(list)
+                                    && living.get(list).covers(event.trackingToken())
+                                    && !passed.getOrDefault(list, Set.of()).contains(event.getIdentifier()));
                     last = chunk.get(chunk.size() - 1).trackingToken();
                 }
             }
@@ -183,8 +187,7 @@ final class EventPass {
                         .orElse(chunk.size());
     }
 
-    private void handle(
-            List<TrackedEventMessage<?>> chunk, BiPredicate<BuiltList, TrackedEventMessage<?>> concerned)
+    private void handle(List<TrackedEventMessage<?>> chunk, BiPredicate<BuiltList, TrackedEventMessage<?>> concerned)
             throws InterruptedException {
         BatchingUnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(chunk);
         batch.attachTransaction(transactions);
@@ -218,10 +221,12 @@ final class EventPass {
         try {
             reading.handler().handle(event);
         } catch (Exception failed) {
-            throw new Refusal("La liste «\u00a0" + reading.list().inWords() + "\u00a0» ne sait pas lire le fait n°\u00a0"
-                    + event.trackingToken().position().orElse(0) + " («\u00a0"
-                    + event.getPayloadType().getSimpleName() + "\u00a0», " + failed.getClass().getSimpleName()
-                    + ")\u00a0: les listes d’avant restent. Signalez cette phrase à qui maintient Réciproque.");
+            throw new Refusal(
+                    "La liste «\u00a0" + reading.list().inWords() + "\u00a0» ne sait pas lire le fait n°\u00a0"
+                            + event.trackingToken().position().orElse(0) + " («\u00a0"
+                            + event.getPayloadType().getSimpleName() + "\u00a0», "
+                            + failed.getClass().getSimpleName()
+                            + ")\u00a0: les listes d’avant restent. Signalez cette phrase à qui maintient Réciproque.");
         }
     }
 

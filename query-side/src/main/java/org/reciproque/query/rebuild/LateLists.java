@@ -51,9 +51,7 @@ class LateLists implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static String sentence(List<Reader> late) {
-        Reader last = late.stream()
-                .max(Comparator.comparing(Reader::late))
-                .orElseThrow();
+        Reader last = late.stream().max(Comparator.comparing(Reader::late)).orElseThrow();
         String names = late.size() > A_FEW
                 ? "Les listes se mettent à jour"
                 : "Se mettent à jour\u00a0: "

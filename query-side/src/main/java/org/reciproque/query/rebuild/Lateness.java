@@ -154,8 +154,7 @@ class Lateness {
     }
 
     private Stopped inWords(StoppedReaders.At at) {
-        return new Stopped(
-                inWords(at.since()), at.token().position().orElse(0), at.kind());
+        return new Stopped(inWords(at.since()), at.token().position().orElse(0), at.kind());
     }
 
     private String inWords(Instant since) {

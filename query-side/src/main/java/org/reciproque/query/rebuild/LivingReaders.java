@@ -82,8 +82,9 @@ class LivingReaders {
         private void claim(BuiltList list, long end) {
             while (!tryToClaim(list)) {
                 if (System.nanoTime() > end) {
-                    throw new Refusal("Une autre application lit les faits pour la liste «\u00a0" + list.inWords()
-                            + "\u00a0» et ne s’arrête pas\u00a0: les listes d’avant restent. Recommencez dans un moment.");
+                    throw new Refusal(
+                            "Une autre application lit les faits pour la liste «\u00a0" + list.inWords()
+                                    + "\u00a0» et ne s’arrête pas\u00a0: les listes d’avant restent. Recommencez dans un moment.");
                 }
                 pause();
             }
@@ -122,12 +123,11 @@ class LivingReaders {
 
         /** Keeps the claims, while work goes on. */
         void keep() {
-            transactions.executeInTransaction(
-                    () -> claimed.forEach((name, segments) -> {
-                        for (int segment : segments) {
-                            tokens.extendClaim(name, segment);
-                        }
-                    }));
+            transactions.executeInTransaction(() -> claimed.forEach((name, segments) -> {
+                for (int segment : segments) {
+                    tokens.extendClaim(name, segment);
+                }
+            }));
         }
 
         /** Says that all of them have read up to here. In the transaction of whoever asks. */

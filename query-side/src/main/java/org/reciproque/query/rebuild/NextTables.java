@@ -120,8 +120,8 @@ class NextTables {
         List<String> differences() {
             List<String> differences = new ArrayList<>();
             for (String table : tables) {
-                differences.addAll(TableShape.of(table, database)
-                        .differences(TableShape.of(Place.NEXT.of(table), database)));
+                differences.addAll(
+                        TableShape.of(table, database).differences(TableShape.of(Place.NEXT.of(table), database)));
             }
             return differences;
         }
@@ -155,7 +155,8 @@ class NextTables {
     }
 
     private void index(String table, boolean key) {
-        database.query(
+        database
+                .query(
                         INDEXES,
                         (row, i) -> new Index(
                                 row.getString("kind"),
@@ -196,7 +197,10 @@ class NextTables {
 
     private boolean isLarge(String next) {
         return Boolean.TRUE.equals(database.queryForObject(
-                "select count(*) >= ? from (select from " + next + " limit ?) as counted", Boolean.class, LARGE, LARGE));
+                "select count(*) >= ? from (select from " + next + " limit ?) as counted",
+                Boolean.class,
+                LARGE,
+                LARGE));
     }
 
     private void say(String table) {

@@ -90,7 +90,8 @@ class Rebuild {
      * @throws Refusal with a sentence why it could not be done
      */
     void run(UUID run, RebuildWork work, List<BuiltList> lists, RebuildLock.Taken lock) throws InterruptedException {
-        List<String> names = lists.stream().flatMap(list -> list.tables().stream()).toList();
+        List<String> names =
+                lists.stream().flatMap(list -> list.tables().stream()).toList();
         Made made = tables.begin(names);
         try (NextRows next = new NextRows(database, writer, made::key, memory())) {
             EventPass pass = new EventPass(events, transactions, axon, lists, next, memory());
@@ -110,7 +111,8 @@ class Rebuild {
             }
             made.settle(next.stained());
             if (!lock.holds()) {
-                throw new Refusal("La base de données a coupé la connexion\u00a0: les listes d’avant restent. Recommencez.");
+                throw new Refusal(
+                        "La base de données a coupé la connexion\u00a0: les listes d’avant restent. Recommencez.");
             }
             if (work == RebuildWork.REBUILD) {
                 changeOver(run, lists, names, pass, next, made, told);
@@ -146,8 +148,7 @@ class Rebuild {
         }
     }
 
-    private void compare(UUID run, List<BuiltList> lists, EventPass pass, NextRows next)
-            throws InterruptedException {
+    private void compare(UUID run, List<BuiltList> lists, EventPass pass, NextRows next) throws InterruptedException {
         upToDate.within(PATIENCE);
         ledger.phase(run, Phase.COMPARING);
         try (Held held = living.hold(lists)) {
@@ -155,11 +156,12 @@ class Rebuild {
             lists.forEach(list -> held.read(list).ifPresent(token -> read.put(list, token)));
             for (BuiltList list : lists) {
                 boolean behind = pass.lastTold(list)
-                        .filter(last -> !read.containsKey(list) || !read.get(list).covers(last))
+                        .filter(last ->
+                                !read.containsKey(list) || !read.get(list).covers(last))
                         .isPresent();
                 if (behind) {
-                    throw new Refusal("La liste «\u00a0" + list.inWords() + "\u00a0» est en retard\u00a0: le rapprochement"
-                            + " se fera quand elle sera à jour.");
+                    throw new Refusal("La liste «\u00a0" + list.inWords()
+                            + "\u00a0» est en retard\u00a0: le rapprochement" + " se fera quand elle sera à jour.");
                 }
             }
             pass.asFarAs(read, (list, event) -> comparison.passed(run, list, event));

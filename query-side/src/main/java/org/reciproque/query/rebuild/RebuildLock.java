@@ -36,8 +36,10 @@ class RebuildLock {
         /** Whether the connection that holds it still lives. */
         boolean holds() {
             try {
-                return asks(connection, "select exists (select from pg_locks where pid = pg_backend_pid()"
-                        + " and locktype = 'advisory' and classid = ? and objid = ?)");
+                return asks(
+                        connection,
+                        "select exists (select from pg_locks where pid = pg_backend_pid()"
+                                + " and locktype = 'advisory' and classid = ? and objid = ?)");
             } catch (SQLException gone) {
                 return false;
             }

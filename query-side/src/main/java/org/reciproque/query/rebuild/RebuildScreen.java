@@ -85,7 +85,9 @@ class RebuildScreen {
         ModelAndView page = new ModelAndView(view);
         page.addObject("title", fault == null ? "Les listes" : "Erreur\u00a0: les listes");
         page.addObject("fault", fault);
-        page.addObject("readers", queries.query(new AskReaders(), ReadersTold.class).join().readers());
+        page.addObject(
+                "readers",
+                queries.query(new AskReaders(), ReadersTold.class).join().readers());
         page.addObject("works", List.of(told(seat, rebuilt), told(seat, compared)));
         page.addObject("busy", !rebuilt.over() || !compared.over());
         return page;

@@ -63,8 +63,9 @@ class Rebuilds implements DisposableBean {
     private void begin(RebuildWork work, List<String> names) {
         List<BuiltList> asked = lists.named(names);
         RebuildLock.Taken taken = lock.take()
-                .orElseThrow(() -> new Refusal("Des listes sont déjà en train d’être relues\u00a0: attendez la fin, puis"
-                        + " recommencez si c’est encore utile."));
+                .orElseThrow(
+                        () -> new Refusal("Des listes sont déjà en train d’être relues\u00a0: attendez la fin, puis"
+                                + " recommencez si c’est encore utile."));
         try {
             UUID run = ledger.begin(work, asked);
             thread.execute(() -> goOn(run, work, asked, taken));
@@ -84,7 +85,11 @@ class Rebuilds implements DisposableBean {
         long began = System.nanoTime();
         try {
             rebuild.run(run, work, asked, taken);
-            LOG.info("{} : {} liste(s) en {} ms", work.label(), asked.size(), (System.nanoTime() - began) / NANOS_A_MILLI);
+            LOG.info(
+                    "{} : {} liste(s) en {} ms",
+                    work.label(),
+                    asked.size(),
+                    (System.nanoTime() - began) / NANOS_A_MILLI);
         } catch (Refusal refusal) {
             LOG.warn("{} : {}", work.label(), refusal.sentence());
             ledger.over(run, Phase.FAILED, refusal.sentence());

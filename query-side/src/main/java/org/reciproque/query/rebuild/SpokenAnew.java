@@ -37,8 +37,8 @@ class SpokenAnew {
     void letGoOfStale(List<String> tables) {
         Object shownIn = tables.toArray(String[]::new);
         database.update(
-                "delete from screens.spoken s where shown_in = any (?)"
-                        + " and not exists (select from " + NEXT + " n where n.id = s.id)",
+                "delete from screens.spoken s where shown_in = any (?)" + " and not exists (select from " + NEXT
+                        + " n where n.id = s.id)",
                 shownIn);
         database.update(
                 "update screens.spoken s set words = n.words, whose = n.whose, network = n.network from " + NEXT

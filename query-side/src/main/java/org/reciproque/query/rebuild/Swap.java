@@ -51,7 +51,11 @@ class Swap {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record View(String name, String definition, boolean plain, @Nullable String options) {
+    private record View(
+            String name,
+            String definition,
+            boolean plain,
+            @Nullable String options) {
 
         String saidAgain() {
             if (!plain) {
@@ -70,8 +74,9 @@ class Swap {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!attempt(tables, together)) {
             if (System.nanoTime() > end) {
-                throw new Refusal("Une lecture très longue empêche de mettre les listes neuves en place\u00a0: elles sont"
-                        + " abandonnées, les listes d’avant restent. Recommencez plus tard.");
+                throw new Refusal(
+                        "Une lecture très longue empêche de mettre les listes neuves en place\u00a0: elles sont"
+                                + " abandonnées, les listes d’avant restent. Recommencez plus tard.");
             }
             pause();
         }

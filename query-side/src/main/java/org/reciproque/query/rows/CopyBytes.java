@@ -14,8 +14,7 @@ import org.reciproque.api.base.Words;
 final class CopyBytes {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
-    private static final long POSTGRES_DAY_ZERO =
-            LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final long POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int NANOS_A_MICRO = 1_000;
     private static final int UUID_TYPE = 2950;
     private static final int TEXT_TYPE = 25;

@@ -147,7 +147,11 @@ public final class NextRows implements AutoCloseable {
         IdsMet known = written.computeIfAbsent(table, t -> new IdsMet());
         rows.rows().entrySet().removeIf(row -> {
             if (known.contains(row.getKey())) {
-                carried.put(table, row.getKey(), rows.named(row.getValue()), row.getValue().mayBeNew());
+                carried.put(
+                        table,
+                        row.getKey(),
+                        rows.named(row.getValue()),
+                        row.getValue().mayBeNew());
                 return true;
             }
             if (!row.getValue().mayBeNew()) {
@@ -159,9 +163,10 @@ public final class NextRows implements AutoCloseable {
     }
 
     private void remember(RowChanges changes) {
-        changes.afterwards().forEach((work, asked) -> following
-                .computeIfAbsent(work, w -> new LinkedHashSet<>())
-                .addAll(asked));
+        changes.afterwards()
+                .forEach((work, asked) -> following
+                        .computeIfAbsent(work, w -> new LinkedHashSet<>())
+                        .addAll(asked));
     }
 
     private void change(RowChanges changes) {
@@ -184,7 +189,8 @@ public final class NextRows implements AutoCloseable {
 
     private void copy(String table, TableRows rows) {
         rows.byShape()
-                .forEach((shape, alike) -> pieces(alike, COPIED_AT_ONCE).forEach(some -> copy(table, rows, shape, some)));
+                .forEach((shape, alike) ->
+                        pieces(alike, COPIED_AT_ONCE).forEach(some -> copy(table, rows, shape, some)));
     }
 
     private void copy(String table, TableRows rows, Shape shape, List<Map.Entry<UUID, Row>> alike) {
@@ -237,7 +243,7 @@ public final class NextRows implements AutoCloseable {
                     copy.cancelCopy();
                 }
             }
-            return null;
+            return copy.getHandledRowCount();
         });
     }
 

@@ -91,8 +91,10 @@ public final class RowChanges {
 
     /** What is gathered here falls silent, and nothing else. */
     void hush(Silence silence) {
-        hush(silence, words -> silence.id().equals(words.id().value())
-                || silence.id().equals(words.whose().person()));
+        hush(
+                silence,
+                words -> silence.id().equals(words.id().value())
+                        || silence.id().equals(words.whose().person()));
     }
 
     private void hush(Silence silence, Predicate<Words> gone) {
@@ -109,7 +111,8 @@ public final class RowChanges {
     public RowChanges takeTold(long enough) {
         RowChanges told = new RowChanges();
         tables.entrySet().removeIf(table -> {
-            boolean take = table.getValue().weight() > enough && table.getValue().toldOnce();
+            boolean take =
+                    table.getValue().weight() > enough && table.getValue().toldOnce();
             if (take) {
                 told.tables.put(table.getKey(), table.getValue());
             }

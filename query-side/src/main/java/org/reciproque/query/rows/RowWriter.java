@@ -86,7 +86,8 @@ public final class RowWriter {
     }
 
     private interface Text {
-        @Nullable String of(Row row);
+        @Nullable
+        String of(Row row);
     }
 
     private static java.sql.Array texts(Connection connection, List<Map.Entry<UUID, Row>> rows, Text text)

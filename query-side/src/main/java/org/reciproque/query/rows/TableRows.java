@@ -52,7 +52,8 @@ final class TableRows {
             return mayBeNew;
         }
 
-        @Nullable Object value(int place) {
+        @Nullable
+        Object value(int place) {
             return place < values.length ? values[place] : null;
         }
 
