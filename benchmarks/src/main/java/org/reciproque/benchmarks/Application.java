@@ -108,7 +108,8 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     private RebuildProgress rebuilt() {
-        return queries().query(new AskRebuild(RebuildWork.REBUILD), RebuildProgress.class)
+        return queries()
+                .query(new AskRebuild(RebuildWork.REBUILD), RebuildProgress.class)
                 .join();
     }
 

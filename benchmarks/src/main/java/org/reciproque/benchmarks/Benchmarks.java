@@ -130,7 +130,12 @@ public final class Benchmarks {
         String of = "all lists together, " + events + " events";
         sheet.measure("events read and nothing else", of, rounds(nothing), 1, "s");
         sheet.measure("rebuild beside the living lists, with swap", of, rounds(rebuilt), 1, "s");
-        sheet.measure("rebuild beside the living lists, with swap", of, rounds(rebuilt).rate(events, 1), 0, "events/s");
+        sheet.measure(
+                "rebuild beside the living lists, with swap",
+                of,
+                rounds(rebuilt).rate(events, 1),
+                0,
+                "events/s");
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < LONG_ROUNDS; round++) {
             ratios.add(rebuilt.get(round) / nothing.get(round));

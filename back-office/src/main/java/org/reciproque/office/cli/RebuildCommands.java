@@ -34,7 +34,8 @@ final class RebuildCommands {
                 names = "--only",
                 paramLabel = "LISTE",
                 split = ",",
-                description = "Seulement ces listes, séparées par des virgules ; un nom inconnu donne ceux qui existent.")
+                description =
+                        "Seulement ces listes, séparées par des virgules ; un nom inconnu donne ceux qui existent.")
         List<String> only = List.of();
 
         @Spec
@@ -80,7 +81,8 @@ final class RebuildCommands {
 
     @Command(
             name = "rebuild",
-            description = "Relit tous les faits et refait les listes des écrans, qui restent lisibles pendant ce temps.",
+            description =
+                    "Relit tous les faits et refait les listes des écrans, qui restent lisibles pendant ce temps.",
             mixinStandardHelpOptions = true)
     static final class RebuildThem extends Work {
 
@@ -106,7 +108,8 @@ final class RebuildCommands {
             RebuildProgress end = follow(RebuildWork.COMPARISON, new CompareLists(only));
             PrintWriter out = spec.commandLine().getOut();
             end.differences()
-                    .forEach(difference -> out.println("Réseau " + difference.network() + " — " + difference.sentence()));
+                    .forEach(difference ->
+                            out.println("Réseau " + difference.network() + " — " + difference.sentence()));
             out.println(end.sentence());
             return end.differences().isEmpty() ? 0 : DIFFERENT;
         }

@@ -19,7 +19,8 @@ class ReadersWiring {
      * @param facts told of a fact that could not be read
      */
     @Bean
-    ConfigurerModule readers(ObjectProvider<ErrorHandler> batches, ObjectProvider<ListenerInvocationErrorHandler> facts) {
+    ConfigurerModule readers(
+            ObjectProvider<ErrorHandler> batches, ObjectProvider<ListenerInvocationErrorHandler> facts) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()

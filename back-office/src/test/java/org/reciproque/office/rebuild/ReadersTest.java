@@ -79,11 +79,12 @@ class ReadersTest {
 
     @Test
     void a_reader_that_stopped_tells_on_which_fact_and_never_its_words_until_it_goes_on() {
-        owner.execute("alter table screens.participant add constraint nobody_so_called check (name <> 'Zélie Introuvable')");
+        owner.execute(
+                "alter table screens.participant add constraint nobody_so_called check (name <> 'Zélie Introuvable')");
         try {
             neighbours.welcome("Zélie Introuvable");
             Reader stopped = Awaitility.await()
-                .pollInSameThread()
+                    .pollInSameThread()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> reader("participants"), r -> r.stopped().isPresent());
 
@@ -96,8 +97,10 @@ class ReadersTest {
             Health ill = health.health();
             assertThat(ill.getStatus()).isEqualTo(Status.DOWN);
             assertThat(String.valueOf(ill.getDetails().get("participants"))).startsWith("arrêté depuis");
-            assertThat(page("/reseau/listes")).contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
-            assertThat(page("/offres-et-demandes")).contains("Se mettent à jour\u00a0: les personnes (lecture arrêtée).");
+            assertThat(page("/reseau/listes"))
+                    .contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
+            assertThat(page("/offres-et-demandes"))
+                    .contains("Se mettent à jour\u00a0: les personnes (lecture arrêtée).");
         } finally {
             owner.execute("alter table screens.participant drop constraint nobody_so_called");
         }

@@ -147,7 +147,7 @@ class RebuildTest {
             reading.execute("select count(*) from screens.sheet");
             commands.<Object>sendAndWait(new RebuildLists(List.of("savoirs")));
             Awaitility.await()
-                .pollInSameThread()
+                    .pollInSameThread()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> rebuilding.progress(RebuildWork.REBUILD).phase() == Phase.CHANGING_OVER);
             for (int turn = 0; turn < 20; turn++) {
@@ -245,11 +245,15 @@ class RebuildTest {
         NetworkId network = NetworkId.named(NAME);
         Map<String, String> before = Rebuilding.hashes(owner);
         assertSaysWhatTheFactsSay();
-        owner.update("delete from screens.fact where id = (select min(id::text)::uuid from screens.fact where network = ?)",
+        owner.update(
+                "delete from screens.fact where id = (select min(id::text)::uuid from screens.fact where network = ?)",
                 network.value());
-        owner.update("update screens.participant set area = 'ailleurs' where id ="
-                + " (select min(id::text)::uuid from screens.participant where network = ?)", network.value());
-        owner.update("insert into screens.theme (id, network, name) values (gen_random_uuid(), ?, 'Invention')",
+        owner.update(
+                "update screens.participant set area = 'ailleurs' where id ="
+                        + " (select min(id::text)::uuid from screens.participant where network = ?)",
+                network.value());
+        owner.update(
+                "insert into screens.theme (id, network, name) values (gen_random_uuid(), ?, 'Invention')",
                 network.value());
 
         RebuildProgress found = rebuilding.compare();
@@ -259,7 +263,8 @@ class RebuildTest {
                         new Difference("les faits et les chiffres", network, 1, 0, 0),
                         new Difference("les personnes", network, 0, 1, 0),
                         new Difference("les réseaux, leurs thèmes et leurs réglages", network, 0, 0, 1));
-        assertThat(found.differences().get(0).sentence()).isEqualTo("les faits et les chiffres\u00a0: 1 ligne manquante");
+        assertThat(found.differences().get(0).sentence())
+                .isEqualTo("les faits et les chiffres\u00a0: 1 ligne manquante");
         rebuilding.rebuild();
         assertSaysWhatTheFactsSay();
         assertThat(Rebuilding.hashes(owner)).isEqualTo(before);

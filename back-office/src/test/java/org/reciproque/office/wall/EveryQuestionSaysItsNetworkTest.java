@@ -30,7 +30,13 @@ class EveryQuestionSaysItsNetworkTest {
 
     /** What asks under the owner's role, one by one: it writes the rows of every network, or asks for none. */
     private static final Set<String> OF_EVERY_NETWORK = Set.of(
-            "RowWriter", "Growth", "Silence", "SpokenPlaces", "CorrectedFacts", "NetworkNumbers", "ImportLedger",
+            "RowWriter",
+            "Growth",
+            "Silence",
+            "SpokenPlaces",
+            "CorrectedFacts",
+            "NetworkNumbers",
+            "ImportLedger",
             // What builds lists anew, of all networks at once.
             "ColumnTypes",
             "GivenNumbers",

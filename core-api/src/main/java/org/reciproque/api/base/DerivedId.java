@@ -13,6 +13,8 @@ public record DerivedId(UUID value) {
 
     static final char SEPARATOR = '\u001f';
 
+    private static final MessageDigest SHA_256 = prototype();
+
     public static UUID of(String kind, Object... key) {
         StringBuilder text = new StringBuilder(kind);
         for (Object part : key) {
@@ -30,9 +32,18 @@ public record DerivedId(UUID value) {
         return new UUID(high, low);
     }
 
+    /** A fresh one each time; asking the security providers for it anew would cost more than the hash. */
     private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return ((MessageDigest) SHA_256.clone()).digest(bytes);
+        } catch (CloneNotSupportedException everyJavaCan) {
+            throw new IllegalStateException(everyJavaCan);
+        }
+    }
+
+    private static MessageDigest prototype() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

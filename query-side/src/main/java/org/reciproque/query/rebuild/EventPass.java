@@ -104,6 +104,10 @@ final class EventPass {
     private long read(boolean beside, Telling telling) throws InterruptedException {
         TrackingToken head = events.createHeadToken();
         long read = 0;
+        if (hasReached(head)) {
+            write();
+            return read;
+        }
         try (ReadAhead ahead = new ReadAhead(events, last, head)) {
             while (!hasReached(head)) {
                 List<TrackedEventMessage<?>> chunk = ahead.next();

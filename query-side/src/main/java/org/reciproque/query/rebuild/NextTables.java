@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.query.rows.Place;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +83,7 @@ class NextTables {
         private final List<String> tables;
         private final Set<String> keyed = new HashSet<>();
 
+        /** @param tables those that change places; where words are shown only lends what it says */
         private Made(List<String> tables) {
             this.tables = tables;
         }
@@ -93,6 +97,7 @@ class NextTables {
 
         /** Gives them all that the living ones have. */
         void finish() {
+            key(SPOKEN);
             for (String table : tables) {
                 key(table);
                 index(table, false);
@@ -107,8 +112,7 @@ class NextTables {
         void settle(Set<String> stained) {
             for (String table : tables) {
                 String next = Place.NEXT.of(table);
-                database.execute(
-                        stained.contains(table) ? "vacuum (full, analyze) " + next : "vacuum (analyze) " + next);
+                database.execute(stained.contains(table) ? "vacuum (full, analyze) " + next : "analyze " + next);
             }
         }
 
@@ -123,15 +127,20 @@ class NextTables {
         }
     }
 
-    private record Index(String kind, String name, String rest, boolean key, String constraint, String comment) {}
+    private record Index(
+            String kind,
+            String name,
+            String rest,
+            boolean key,
+            @Nullable String constraint,
+            @Nullable String comment) {}
 
     /** Begins again from nothing, whatever was left by a rebuild that died. */
     Made begin(List<String> lists) {
         clear();
-        List<String> tables = new ArrayList<>(lists);
-        tables.add(SPOKEN);
-        tables.forEach(table -> database.execute(LIKE.formatted(Place.NEXT.of(table), table)));
-        return new Made(tables);
+        Stream.concat(lists.stream(), Stream.of(SPOKEN))
+                .forEach(table -> database.execute(LIKE.formatted(Place.NEXT.of(table), table)));
+        return new Made(lists);
     }
 
     /** Lets go of everything that stands beside the living tables. */
@@ -162,16 +171,27 @@ class NextTables {
                 .forEach(index -> build(table, index));
     }
 
+    /** One that is not built aside is a transaction with what is said of it. */
     private void build(String table, Index index) {
         String next = Place.NEXT.of(table);
-        String aside = isLarge(next) ? " concurrently " : " ";
-        database.execute("create " + index.kind() + aside + index.name() + " on " + next + index.rest());
+        boolean large = isLarge(next);
+        String create = "create " + index.kind() + (large ? " concurrently " : " ") + index.name() + " on " + next
+                + index.rest();
+        List<String> more = new ArrayList<>();
         if (index.constraint() != null) {
-            database.execute("alter table " + next + " add constraint " + index.name() + " " + index.constraint()
+            more.add("alter table " + next + " add constraint " + index.name() + " " + index.constraint()
                     + " using index " + index.name());
         }
         if (index.comment() != null) {
-            database.execute("comment on index " + Place.NEXT.schema() + "." + index.name() + " is " + index.comment());
+            more.add("comment on index " + Place.NEXT.schema() + "." + index.name() + " is " + index.comment());
+        }
+        if (large) {
+            database.execute(create);
+        } else {
+            more.add(0, create);
+        }
+        if (!more.isEmpty()) {
+            database.execute(String.join("; ", more));
         }
     }
 
@@ -184,7 +204,12 @@ class NextTables {
     }
 
     private void say(String table) {
-        database.queryForList(SAYINGS, String.class, table, table, table, table, table, table, table)
-                .forEach(saying -> database.execute(saying.formatted(Place.NEXT.of(table))));
+        List<String> sayings =
+                database.queryForList(SAYINGS, String.class, table, table, table, table, table, table, table);
+        if (!sayings.isEmpty()) {
+            database.execute(sayings.stream()
+                    .map(saying -> saying.formatted(Place.NEXT.of(table)))
+                    .collect(Collectors.joining("; ")));
+        }
     }
 }

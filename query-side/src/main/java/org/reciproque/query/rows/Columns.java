@@ -1,5 +1,7 @@
 package org.reciproque.query.rows;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -14,6 +16,18 @@ import org.reciproque.api.base.Words;
 
 /** Values for some columns of one row: text, numbers, days, ids, and arrays of text or ids. */
 public final class Columns {
+
+    /** Every id is a record of one UUID. */
+    private static final ClassValue<Method> VALUE_OF = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> kind) {
+            RecordComponent[] parts = kind.getRecordComponents();
+            if (parts.length != 1 || parts[0].getType() != UUID.class) {
+                throw new IllegalArgumentException("No column holds a " + kind.getName());
+            }
+            return parts[0].getAccessor();
+        }
+    };
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -82,6 +96,10 @@ public final class Columns {
     }
 
     private static UUID uuid(Record id) {
-        return UUID.fromString(id.toString());
+        try {
+            return (UUID) VALUE_OF.get(id.getClass()).invoke(id);
+        } catch (ReflectiveOperationException noId) {
+            throw new IllegalArgumentException("No id: " + id.getClass().getName(), noId);
+        }
     }
 }

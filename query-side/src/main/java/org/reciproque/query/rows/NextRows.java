@@ -46,7 +46,7 @@ public final class NextRows implements AutoCloseable {
         return named;
     });
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
-    private final Map<String, WrittenIds> written = new HashMap<>();
+    private final Map<String, IdsMet> written = new HashMap<>();
     private final Set<String> stained = new LinkedHashSet<>();
     private final Map<Afterwards, Set<UUID>> following = new LinkedHashMap<>();
     private RowChanges carried = new RowChanges();
@@ -144,7 +144,7 @@ public final class NextRows implements AutoCloseable {
 
     /** Leaves in these only rows that are new. */
     private void carryKnown(String table, TableRows rows) {
-        WrittenIds known = written.computeIfAbsent(table, t -> new WrittenIds());
+        IdsMet known = written.computeIfAbsent(table, t -> new IdsMet());
         rows.rows().entrySet().removeIf(row -> {
             if (known.contains(row.getKey())) {
                 carried.put(
@@ -243,7 +243,7 @@ public final class NextRows implements AutoCloseable {
                     copy.cancelCopy();
                 }
             }
-            return null;
+            return copy.getHandledRowCount();
         });
     }
 

@@ -1,12 +1,10 @@
 package org.reciproque.query.rows;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,10 +26,8 @@ public final class RowChanges {
     private final Set<Silence> silences = new LinkedHashSet<>();
     private final Map<Afterwards, Set<UUID>> afterwards = new LinkedHashMap<>();
 
-    /** Where words are gathered, by whose they are and by their own id; known once somebody falls silent. */
-    private @Nullable Map<UUID, List<Gathered>> spoken;
-
-    private record Gathered(String table, UUID row, int column) {}
+    /** Whose words may be gathered here, and which: hardly anybody who falls silent has any left. */
+    private final IdsMet speaking = new IdsMet();
 
     /**
      * Gathers what this batch changes here, whoever asks for it; nobody else writes it then.
@@ -78,10 +74,12 @@ public final class RowChanges {
     }
 
     void put(String table, UUID id, Map<String, @Nullable Object> columns, boolean mayBeNew) {
-        TableRows rows = tables.computeIfAbsent(table, t -> new TableRows());
-        rows.put(id, columns, mayBeNew);
-        if (spoken != null) {
-            remember(spoken, table, rows, id);
+        tables.computeIfAbsent(table, t -> new TableRows()).put(id, columns, mayBeNew);
+        for (@Nullable Object value : columns.values()) {
+            if (value instanceof Words words && words.readable()) {
+                speaking.add(words.whose().person());
+                speaking.add(words.id().value());
+            }
         }
     }
 
@@ -100,33 +98,8 @@ public final class RowChanges {
     }
 
     private void hush(Silence silence, Predicate<Words> gone) {
-        if (spoken == null) {
-            Map<UUID, List<Gathered>> all = new HashMap<>();
-            tables.forEach((table, rows) -> rows.rows().keySet().forEach(id -> remember(all, table, rows, id)));
-            spoken = all;
-        }
-        for (Gathered place : spoken.getOrDefault(silence.id(), List.of())) {
-            TableRows rows = tables.get(place.table());
-            TableRows.Row row = rows == null ? null : rows.rows().get(place.row());
-            if (row != null
-                    && silence.tables().contains(place.table())
-                    && row.value(place.column()) instanceof Words words
-                    && gone.test(words)) {
-                rows.empty(place.row(), place.column());
-            }
-        }
-    }
-
-    private static void remember(Map<UUID, List<Gathered>> spoken, String table, TableRows rows, UUID id) {
-        TableRows.Row row = rows.rows().get(id);
-        for (int column = 0; row != null && column < rows.columns().size(); column++) {
-            if (row.value(column) instanceof Words words) {
-                Gathered place = new Gathered(table, id, column);
-                spoken.computeIfAbsent(words.whose().person(), w -> new ArrayList<>())
-                        .add(place);
-                spoken.computeIfAbsent(words.id().value(), w -> new ArrayList<>())
-                        .add(place);
-            }
+        if (speaking.contains(silence.id())) {
+            silence.tables().stream().map(tables::get).filter(Objects::nonNull).forEach(rows -> rows.empty(gone));
         }
     }
 
@@ -148,7 +121,6 @@ public final class RowChanges {
         if (!told.tables.isEmpty()) {
             told.silences.addAll(silences);
             silences.clear();
-            spoken = null;
         }
         return told;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Words;
 
@@ -159,11 +160,14 @@ final class TableRows {
         return shapes;
     }
 
-    /** Empties a column of a row that holds words. */
-    void empty(UUID id, int place) {
-        Row row = rows.get(id);
-        if (row != null) {
-            row.values[place] = null;
+    /** Empties every column that holds such words. */
+    void empty(Predicate<Words> gone) {
+        for (Row row : rows.values()) {
+            for (int place = 0; place < row.values.length; place++) {
+                if (row.values[place] instanceof Words words && gone.test(words)) {
+                    row.values[place] = null;
+                }
+            }
         }
     }
 }

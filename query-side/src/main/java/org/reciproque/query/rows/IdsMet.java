@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Which rows of one table are written already, in little memory: thirteen bytes a row or so. It may take one row for
- * another once in a thousand billion times, and then only says that a new row may be an old one, which costs time and
- * nothing else.
+ * Ids that were met, in little memory: thirteen bytes each or so. It may take one for another once in a thousand billion
+ * times: whoever asks may only lose time by it.
  */
-final class WrittenIds {
+final class IdsMet {
 
     private static final int FIRST = 1 << 12;
     private static final double FULL = 0.7;
