@@ -20,6 +20,9 @@ final class Pen {
     /** Fields where one writes, and which take nothing but this. */
     private static final Map<String, String> PLAIN = Map.of("fois", "2", "minutes", "60", "rhythm", "30");
 
+    private static final String ON_ITS_WAY = "la liste se met à jour";
+
+    private final Runnable untilRead;
     private final Hand hand;
     private final Crossing crossing;
     private final List<Payload> payloads;
@@ -29,8 +32,10 @@ final class Pen {
     /**
      * @param from where it begins in the list
      * @param most payloads that are sent by each form which comes back
+     * @param untilRead waits until the lists show what was noted
      */
-    Pen(Hand hand, Crossing crossing, List<Payload> payloads, int from, int most) {
+    Pen(Hand hand, Crossing crossing, List<Payload> payloads, int from, int most, Runnable untilRead) {
+        this.untilRead = untilRead;
         this.most = most;
         this.hand = hand;
         this.crossing = crossing;
@@ -92,7 +97,16 @@ final class Pen {
         }
         crossing.takes("POST", action);
         filled.said().forEach((field, payload) -> crossing.keeps(form, field, payload));
-        return hand.follow(answer);
+        return shown(hand.follow(answer));
+    }
+
+    /** A page that says its list is on its way is opened again once it is there, as somebody in no hurry would. */
+    private Answer shown(Answer answer) {
+        if (!answer.isPage() || !answer.text().contains(ON_ITS_WAY)) {
+            return answer;
+        }
+        untilRead.run();
+        return open(answer.path());
     }
 
     private static Element form(Document page, String path, String address) {
