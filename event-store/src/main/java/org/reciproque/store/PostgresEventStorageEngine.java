@@ -134,8 +134,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         try {
             return upcast(List.of(row)).stream();
         } catch (RuntimeException failed) {
-            UnreadableEvent event =
-                    unreadable.tell(row, failed.getClass().getSimpleName());
+            UnreadableEvent event = unreadable.tell(row, failed.getClass().getSimpleName());
             return Stream.of(new GenericTrackedEventMessage<>(
                     row.trackingToken(),
                     new GenericMessage<>(row.id(), event, MetaData.emptyInstance()),

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of that type, as stored
  * @param why what failed, without a word of its content
  */
-public record UnreadableEvent(EventToken token, String id, String type, @Nullable String revision, String why) {}
+public record UnreadableEvent(
+        EventToken token, String id, String type, @Nullable String revision, String why) {}

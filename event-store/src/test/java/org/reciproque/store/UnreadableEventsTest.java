@@ -34,8 +34,10 @@ class UnreadableEventsTest {
             .upcasterChain(upcaster)
             .build();
 
-    private final PostgresEventStore store =
-            PostgresEventStore.builder().storageEngine(engine).dataSource(database).build();
+    private final PostgresEventStore store = PostgresEventStore.builder()
+            .storageEngine(engine)
+            .dataSource(database)
+            .build();
 
     @AfterEach
     void close() {
@@ -81,9 +83,10 @@ class UnreadableEventsTest {
     void an_event_of_a_type_that_nobody_knows_is_told() throws Exception {
         store.publish(Said.many("Aya", 3));
         new JdbcTemplate(database)
-                .update("insert into events.event (id, aggregate, sequence, stamped_at, payload_type, revision, payload,"
-                        + " metadata) values (gen_random_uuid(), gen_random_uuid(), 0, now(), 'org.example.Gone', '3',"
-                        + " '{}', '{}')");
+                .update(
+                        "insert into events.event (id, aggregate, sequence, stamped_at, payload_type, revision, payload,"
+                                + " metadata) values (gen_random_uuid(), gen_random_uuid(), 0, now(), 'org.example.Gone', '3',"
+                                + " '{}', '{}')");
         store.publish(Said.by("Aya", 3, "la suite"));
 
         assertThat(read(5)).hasSize(5);
