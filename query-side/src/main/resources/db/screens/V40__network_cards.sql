@@ -6,7 +6,7 @@ alter table screens.network add column host text;
 create table screens.network_settings (
     id       uuid primary key,
     network  uuid not null,
-    event_id text not null,
+    event_id uuid not null,
     form     text not null,
     word     text not null,
     host     text,

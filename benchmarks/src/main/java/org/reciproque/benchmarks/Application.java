@@ -70,7 +70,7 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     long events() {
         Long events = context.getBean("ownerTemplate", JdbcTemplate.class)
-                .queryForObject("select count(*) from events.domain_event", Long.class);
+                .queryForObject("select count(*) from events.event", Long.class);
         return events == null ? 0 : events;
     }
 

@@ -5,11 +5,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * When two people note something about the same thing at the same moment, the second is decided again on what the first
- * wrote: three times at most, after a short and uneven wait.
+ * When two commands reach one aggregate at the same moment, or begin it, the second is decided again on what the first
+ * stored: three times at most, after a short and uneven wait.
  */
 final class ConflictRetry implements RetryScheduler {
 
@@ -33,7 +34,7 @@ final class ConflictRetry implements RetryScheduler {
 
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException) {
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
                 return true;
             }
         }

@@ -1,7 +1,6 @@
 /**
- * Where facts are kept: the storage of events on PostgreSQL, and the one way they are written as text.
- * For now the storage engine is Axon's own, over JDBC; everything that says so stands in {@code EventStoreWiring}.
- * Knows nothing of offers or échanges: only what every note has in common.
+ * Where facts are kept: Axon's events on plain PostgreSQL, appended to one table and read behind a fence that no running
+ * transaction can slip under. For any Axon 4 application: see the README of this module.
  */
 @NullMarked
 package org.reciproque.store;

@@ -110,6 +110,7 @@ class FileCleaning implements DisposableBean {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             statement.execute("set lock_timeout = '20s'");
+            statement.execute("set transaction_timeout = 0");
             try {
                 for (String table : tables) {
                     statement.execute("vacuum (full, analyze) " + table);
@@ -118,6 +119,7 @@ class FileCleaning implements DisposableBean {
                 letGoOfJournals(statement);
             } finally {
                 statement.execute("reset lock_timeout");
+                statement.execute("set transaction_timeout = '5s'");
             }
         }
     }

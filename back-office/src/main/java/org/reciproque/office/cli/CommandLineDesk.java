@@ -23,7 +23,8 @@ import picocli.CommandLine.ParseResult;
             ReportCommands.class,
             PrepareRelease.class,
             KeyCommands.class,
-            AccessCommands.class
+            AccessCommands.class,
+            EventCommands.class
         })
 public final class CommandLineDesk {
 

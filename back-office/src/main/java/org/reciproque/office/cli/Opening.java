@@ -48,7 +48,12 @@ final class Opening {
 
     /** Opens the application without its screens. */
     Open withoutScreens(String whenNothingIsGiven) {
-        return new Open(application(WebApplicationType.NONE, Map.of(), whenNothingIsGiven));
+        return withoutScreens(whenNothingIsGiven, Map.of());
+    }
+
+    /** The same, with settings of one command. */
+    Open withoutScreens(String whenNothingIsGiven, Map<String, Object> settings) {
+        return new Open(application(WebApplicationType.NONE, settings, whenNothingIsGiven));
     }
 
     /** Opens the application with its screens, which stay until it is stopped. */

@@ -25,7 +25,7 @@ record KeyChoice(Optional<String> given, Optional<Path> file, Path usual, Option
     /** The key, checked against the one by which this database is sealed. */
     KeyInUse on(MasterSeal seal) {
         if (given.isPresent()) {
-            return checked(MasterKey.read(given.get()), seal, Optional.empty());
+            return checked(KeyFile.read(given.get()), seal, Optional.empty());
         }
         KeyFile place = new KeyFile(file.or(() -> seal.keptIn().map(Path::of)).orElse(usual));
         data.ifPresent(place::refuseInside);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.database.PrivateFile;
 import org.reciproque.store.sealing.MasterKey;
+import org.reciproque.store.sealing.UnreadableKeyException;
 
 /** The file of the master key: outside the data, and read by its owner only. */
 public final class KeyFile {
@@ -37,10 +38,23 @@ public final class KeyFile {
     MasterKey read() {
         try {
             refuseOtherReaders();
-            return MasterKey.read(PrivateFile.read(path));
+            return read(PrivateFile.read(path));
         } catch (IOException unreadable) {
             throw new Refusal(
                     "Le fichier de la clé «\u00a0" + path + "\u00a0» ne peut pas être lu\u00a0: vérifiez vos droits.");
+        }
+    }
+
+    /**
+     * The key in this text.
+     *
+     * @throws Refusal when it holds none
+     */
+    static MasterKey read(String text) {
+        try {
+            return MasterKey.read(text);
+        } catch (UnreadableKeyException none) {
+            throw new Refusal("La clé des mots des personnes est illisible\u00a0: remettez celle de votre sauvegarde.");
         }
     }
 

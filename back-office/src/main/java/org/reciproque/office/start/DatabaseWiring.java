@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database: the one that the usual Spring settings name, or else one of our own, kept in a directory or made for the
@@ -34,6 +35,10 @@ class DatabaseWiring {
 
     private static final List<String> SCHEMAS = List.of("events", "keys", "accounts", "journal", "screens");
     private static final int CONNECTIONS = 20;
+
+    /** Nobody reads events past a transaction that still writes: none may last, and none may be forgotten. */
+    private static final String SHORT_TRANSACTIONS =
+            "set transaction_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
 
     @Bean(destroyMethod = "close")
     @Conditional(NoDatabaseGiven.class)
@@ -56,8 +61,15 @@ class DatabaseWiring {
     }
 
     /** The owner's connections: for migrations, events, and what writes rows. Screens have theirs. */
-    @Bean(name = "owner", destroyMethod = "close", defaultCandidate = false)
-    HikariDataSource owner(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> ours, ScreensRole screens) {
+    @Bean(
+            name = {"owner", "eventStoreDataSource"},
+            destroyMethod = "close",
+            defaultCandidate = false)
+    HikariDataSource owner(
+            DataSourceProperties given,
+            ObjectProvider<EmbeddedDatabase> ours,
+            ScreensRole screens,
+            Environment settings) {
         HikariConfig pool = new HikariConfig();
         EmbeddedDatabase embedded = ours.getIfAvailable();
         if (embedded == null) {
@@ -75,12 +87,15 @@ class DatabaseWiring {
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("reciproque");
-        HikariDataSource dataSource = new HikariDataSource(pool);
+        pool.setConnectionInitSql(SHORT_TRANSACTIONS);
+        DataSource patient = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
         if (embedded == null) {
-            screens.prepare(dataSource);
+            DatabaseVersion.refuseTooOld(patient);
+            screens.prepare(patient);
         }
-        migrate(dataSource);
-        return dataSource;
+        migrate(patient);
+        MovedStore.of(patient).settle(settings.getProperty(MovedStore.REBASE, Boolean.class, false));
+        return new HikariDataSource(pool);
     }
 
     /** Each schema has its own migrations and its own history, so that one can be rebuilt alone. */

@@ -3,6 +3,7 @@ package org.reciproque.office.wall;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.reciproque.office.database.DatabaseRefusal;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ public record ScreensRole(String user, Optional<String> password) {
      *
      * @throws DatabaseRefusal when it has not, and its owner may not make it
      */
-    public void prepare(HikariDataSource owner) {
+    public void prepare(DataSource owner) {
         JdbcTemplate database = new JdbcTemplate(owner);
         String me = String.valueOf(database.queryForObject("select quote_ident(current_user)", String.class));
         try {
@@ -78,6 +79,8 @@ public record ScreensRole(String user, Optional<String> password) {
         if (password.isPresent()) {
             settings.setUsername(user);
             settings.setPassword(password.get());
+            // They write no event, and a report may take its time.
+            settings.setConnectionInitSql(null);
         } else {
             settings.setConnectionInitSql("set role " + NAME);
         }

@@ -166,6 +166,17 @@ class CommandLineTest {
         assertThat(nobody.err()).contains("Aucun accès n’a l’identifiant");
     }
 
+    @Test
+    @Order(20)
+    void the_chain_of_facts_is_read_again_and_told_for_each_network() {
+        Answer answer = type("events", "verify", "--data", data());
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .containsPattern("Réseau [0-9a-f-]{36} : \\d+ faits, comme ils ont été notés. Empreinte du"
+                        + " dernier : [0-9a-f]{64}");
+        assertThat(answer.err()).contains("faits relus");
+    }
+
     private static synchronized Answer type(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;

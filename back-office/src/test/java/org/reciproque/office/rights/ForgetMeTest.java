@@ -290,7 +290,7 @@ class ForgetMeTest {
         Set<String> ids = new TreeSet<>();
         Arrays.stream(people()).map(UUID::toString).forEach(ids::add);
         Set<String> kinds = new TreeSet<>();
-        database.query("select payload_type, payload from events.domain_event", row -> {
+        database.query("select payload_type, payload from events.event", row -> {
             String json = new String(row.getBytes(2), StandardCharsets.UTF_8);
             kinds.addAll(KindsOfWords.in(row.getString(1), json, ids));
         });

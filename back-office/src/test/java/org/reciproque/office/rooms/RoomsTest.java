@@ -82,15 +82,14 @@ class RoomsTest {
             .resideInAnyPackage(STORE, DECISIONS, SCREENS, REPORTS);
 
     @ArchTest
-    static final ArchRule the_store_knows_only_what_every_note_has_in_common = noClasses()
+    static final ArchRule the_store_knows_nothing_of_ours = noClasses()
             .that()
             .resideInAPackage(STORE)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "are ours, outside the store and the base words",
+                    "are ours, outside the store",
                     (JavaClass type) -> type.getPackageName().startsWith("org.reciproque.")
-                            && !type.getPackageName().startsWith("org.reciproque.store")
-                            && !type.getPackageName().equals("org.reciproque.api.base")));
+                            && !type.getPackageName().startsWith("org.reciproque.store")));
 
     @ArchTest
     static final ArchRule words_are_records_enums_or_sealed = classes()

@@ -110,7 +110,7 @@ class RowsOfOneNetworkTest {
                         select c.oid::regclass::text from pg_class c
                         where c.relnamespace = 'screens'::regnamespace and c.relkind in ('r', 'v')
                           and not has_table_privilege('reciproque_screens', c.oid, 'select') order by 1""", String.class)).containsExactly("screens.flyway_schema_history");
-        for (String secret : List.of("keys.person", "events.domain_event", "accounts.link", "accounts.second_factor")) {
+        for (String secret : List.of("keys.person", "events.event", "accounts.link", "accounts.second_factor")) {
             assertThatThrownBy(() -> count(screens, secret))
                     .as(secret)
                     .isInstanceOf(DataAccessException.class)

@@ -42,7 +42,6 @@ class RegisterTest {
             "screens.network.host",
             "screens.network.name",
             "screens.network.word",
-            "screens.network_settings.event_id",
             "screens.network_settings.form",
             "screens.network_settings.host",
             "screens.network_settings.word",

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
-import org.reciproque.api.base.Refusal;
 
 /**
  * The key that wraps every person's key, kept outside the database as a Tink keyset: AES-256-GCM, several keys while one
@@ -45,13 +44,13 @@ public final class MasterKey {
     /**
      * The key that this text holds, as {@link #text()} wrote it.
      *
-     * @throws Refusal when it holds none
+     * @throws UnreadableKeyException when it holds none
      */
     public static MasterKey read(String text) {
         try {
             return new MasterKey(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException unreadable) {
-            throw new Refusal("La clé des mots des personnes est illisible\u00a0: remettez celle de votre sauvegarde.");
+            throw new UnreadableKeyException(unreadable);
         }
     }
 

@@ -2,6 +2,7 @@ package org.reciproque.query.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,7 +42,7 @@ class Facts {
     void on(NetworkEvent event, EventMessage<?> message, RowChanges rows) {
         long number = numbers.numberOf(
                 new Numbered(
-                        message.getIdentifier(),
+                        UUID.fromString(message.getIdentifier()),
                         event.noted().network().value(),
                         act(message),
                         event.noted().notedOn()),

@@ -1,6 +1,7 @@
 package org.reciproque.query.network;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -63,7 +64,9 @@ class Networks extends Projection {
         rows.merge(
                 SETTINGS,
                 noted.note().value(),
-                settings(settings).and("network", noted.network()).and("event_id", message.getIdentifier()));
+                settings(settings)
+                        .and("network", noted.network())
+                        .and("event_id", UUID.fromString(message.getIdentifier())));
     }
 
     private static Columns settings(NetworkSettings settings) {

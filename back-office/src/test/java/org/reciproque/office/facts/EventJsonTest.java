@@ -1,4 +1,4 @@
-package org.reciproque.store;
+package org.reciproque.office.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class EventJsonTest {
     private static final String SAID = "des mots à soi";
 
     private final Vault vault = KeysInMemory.knowing(SOME_ID, masterKey());
-    private final Serializer serializer = new EventStoreWiring().eventSerializer(vault);
+    private final Serializer serializer = new FactsWiring().eventSerializer(vault);
 
     static Stream<Class<?>> events() {
         return Stream.of(

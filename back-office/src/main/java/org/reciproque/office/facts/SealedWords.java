@@ -1,4 +1,4 @@
-package org.reciproque.store;
+package org.reciproque.office.facts;
 
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Speaker;

@@ -1,4 +1,4 @@
-package org.reciproque.store;
+package org.reciproque.office.facts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;

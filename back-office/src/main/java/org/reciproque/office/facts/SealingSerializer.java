@@ -1,4 +1,4 @@
-package org.reciproque.store;
+package org.reciproque.office.facts;
 
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.ObjectReader;
