@@ -150,7 +150,10 @@ class WhatLeavesTheHouseTest {
         network.administeredBy(login);
         Hand hand = new Hand(port, crossing::seen);
         hand.signIn(login, Neighbours.PASSPHRASE);
-        return new Seated(login, new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL, stories::awaitReaders), hand);
+        return new Seated(
+                login,
+                new Pen(hand, crossing, payloads, from, ALL == FEW ? FAMILIES : ALL, stories::awaitReaders),
+                hand);
     }
 
     @BeforeAll
