@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             ReportCommands.class,
             PrepareRelease.class,
             KeyCommands.class,
+            EventCommands.class,
             AccessCommands.class
         })
 public final class CommandLineDesk {
