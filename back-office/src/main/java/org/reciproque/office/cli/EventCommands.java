@@ -31,7 +31,8 @@ final class EventCommands {
 
     @Command(
             name = "export",
-            description = "Écrit tous les événements dans un fichier, paroles sous clé. Interrompue, la commande se relance.",
+            description =
+                    "Écrit tous les événements dans un fichier, paroles sous clé. Interrompue, la commande se relance.",
             mixinStandardHelpOptions = true)
     static final class Export implements Callable<Integer> {
 

@@ -52,15 +52,15 @@ public class EventExport {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return all;
         } catch (IOException | UncheckedIOException full) {
-            throw new Refusal("«\u00a0" + file + "\u00a0» ne peut pas être écrit\u00a0: vérifiez la place et vos droits,"
-                    + " puis relancez la même commande, elle reprendra.");
+            throw new Refusal(
+                    "«\u00a0" + file + "\u00a0» ne peut pas être écrit\u00a0: vérifiez la place et vos droits,"
+                            + " puis relancez la même commande, elle reprendra.");
         }
     }
 
     private Moved write(Path part, LongConsumer told) throws IOException {
         Begun begun = begun(part);
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 Writer lines = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             channel.truncate(begun.bytes()).position(begun.bytes());
             if (begun.bytes() == 0) {
@@ -70,7 +70,8 @@ public class EventExport {
             store.each(event -> {
                 hash.add(event);
                 if (hash.count() == begun.so().count() && !hash.so().equals(begun.so())) {
-                    throw new Refusal("«\u00a0" + part + "\u00a0» a été commencé sur d’autres événements\u00a0: effacez-le.");
+                    throw new Refusal(
+                            "«\u00a0" + part + "\u00a0» a été commencé sur d’autres événements\u00a0: effacez-le.");
                 }
                 if (hash.count() > begun.so().count()) {
                     write(lines, EventFile.line(event));

@@ -142,9 +142,12 @@ final class EventFile {
 
     private Moved checked(String line, Moved read) {
         Tail tail = JSON.readValue(line, Tail.class);
-        if (tail.events() == null || tail.events() != read.count() || !read.sha256().equals(tail.sha256())) {
-            throw new Refusal("«\u00a0" + path + "\u00a0» a été abîmé\u00a0: " + read.count()
-                    + " événements lus, et leur empreinte n’est pas celle que dit la dernière ligne. Refaites l’export.");
+        if (tail.events() == null
+                || tail.events() != read.count()
+                || !read.sha256().equals(tail.sha256())) {
+            throw new Refusal(
+                    "«\u00a0" + path + "\u00a0» a été abîmé\u00a0: " + read.count()
+                            + " événements lus, et leur empreinte n’est pas celle que dit la dernière ligne. Refaites l’export.");
         }
         return read;
     }

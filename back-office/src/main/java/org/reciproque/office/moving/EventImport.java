@@ -33,7 +33,9 @@ public class EventImport {
     private final Serializer reader;
 
     EventImport(
-            EventStore store, TransactionManager transactions, @Qualifier("eventSerializer") Serializer eventSerializer) {
+            EventStore store,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
         this.store = store;
         this.transactions = transactions;
         this.reader = eventSerializer;
@@ -68,8 +70,9 @@ public class EventImport {
         work.append();
         Moved stored = new StoredEvents(store).told();
         if (stored.count() == whole.count() && !stored.equals(whole)) {
-            throw new Refusal("Les événements sont là, mais leur empreinte n’est pas celle du fichier\u00a0: ne vous servez"
-                    + " pas de ce magasin.");
+            throw new Refusal(
+                    "Les événements sont là, mais leur empreinte n’est pas celle du fichier\u00a0: ne vous servez"
+                            + " pas de ce magasin.");
         }
         return new Arrived(whole, work.fresh, stored);
     }
@@ -141,8 +144,9 @@ public class EventImport {
 
     private static void refuseAnother(long number, WrittenEvent event, String id) {
         if (!event.id().equals(id)) {
-            throw new Refusal("L’événement n°\u00a0" + number + " du fichier n’est pas celui que le magasin a à sa place"
-                    + "\u00a0: ils n’ont pas la même histoire. Rien de ce qui suit n’est écrit.");
+            throw new Refusal(
+                    "L’événement n°\u00a0" + number + " du fichier n’est pas celui que le magasin a à sa place"
+                            + "\u00a0: ils n’ont pas la même histoire. Rien de ce qui suit n’est écrit.");
         }
     }
 }

@@ -29,8 +29,9 @@ final class StoredEvents {
             while (stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 if (!(event instanceof DomainEventMessage<?> domain)) {
-                    throw new Refusal("L’événement «\u00a0" + event.getIdentifier()
-                            + "\u00a0» n’appartient à rien\u00a0: Réciproque n’en écrit pas de tels, et ne le déplace pas.");
+                    throw new Refusal(
+                            "L’événement «\u00a0" + event.getIdentifier()
+                                    + "\u00a0» n’appartient à rien\u00a0: Réciproque n’en écrit pas de tels, et ne le déplace pas.");
                 }
                 reader.accept(WrittenEvent.of(domain));
                 TrackingToken here = event.trackingToken();

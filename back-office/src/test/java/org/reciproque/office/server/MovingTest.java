@@ -64,7 +64,9 @@ class MovingTest {
                 cutInTheMiddle(joined, first);
                 Arrived arrived = joined.bean(EventImport.class).from(first, count -> {});
                 readers.placeAnew();
-                assertThat(arrived.fresh()).isPositive().isLessThan(arrived.file().count());
+                assertThat(arrived.fresh())
+                        .isPositive()
+                        .isLessThan(arrived.file().count());
                 assertThat(arrived.same()).isTrue();
                 assertThat(arrived.file()).isEqualTo(moved.get(0));
                 Arrived again = joined.bean(EventImport.class).from(first, count -> {});

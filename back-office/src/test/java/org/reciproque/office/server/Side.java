@@ -54,8 +54,9 @@ final class Side implements AutoCloseable {
                 "--server.port=0",
                 "--server.shutdown=immediate"));
         settings.addAll(more);
-        return new Side(
-                new SpringApplicationBuilder(Reciproque.class).logStartupInfo(false).run(settings.toArray(String[]::new)));
+        return new Side(new SpringApplicationBuilder(Reciproque.class)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> kind) {
