@@ -3,9 +3,11 @@ package org.reciproque.office.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
+import org.reciproque.office.access.Links.Asked;
 import org.reciproque.office.security.Sitting;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -43,6 +45,7 @@ class AccessPage {
         page.addAttribute("faults", faults);
         page.addAttribute("mails", post.works());
         page.addAttribute("me", sitting.account());
+        page.addAttribute("key", UUID.randomUUID());
         return "acces/list";
     }
 
@@ -57,9 +60,12 @@ class AccessPage {
         return !mail.isBlank() && post.works();
     }
 
-    void send(RedirectAttributes after, String token, String mail, Seat seat) {
-        String link = post.link(token);
-        post.afterwards(() -> post.send(mail, Letters.INVITATION, Letters.invitation(seat, link)));
+    /** By mail, once. */
+    void send(RedirectAttributes after, Asked asked, String mail, Seat seat) {
+        if (asked.fresh()) {
+            String link = post.link(asked.token());
+            post.afterwards(() -> post.send(mail, Letters.INVITATION, Letters.invitation(seat, link)));
+        }
         after.addFlashAttribute("done", "L’invitation est envoyée à " + mail + ".");
     }
 

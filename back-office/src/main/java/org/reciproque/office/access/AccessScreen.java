@@ -96,6 +96,10 @@ class AccessScreen {
 
     @PostMapping("/acces/{account}/fermer")
     String close(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
+        if (seats.isClosed(seat.network(), account)) {
+            // Pressed twice.
+            return AccessPage.BACK;
+        }
         Held held = held(seat, account);
         return AccessPage.tried(
                 after, "L’accès de " + held.shownName() + " est fermé. Ce qui a été noté reste.", () -> {

@@ -2,6 +2,7 @@ package org.reciproque.office.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** The page behind a link: somebody chooses their passphrase, and comes in. */
 @Controller
 class InvitationScreen {
+
+    private static final String READY = "redirect:/connexion";
+
+    /** Which link this browser just followed to its end. */
+    private static final String ACCEPTED = InvitationScreen.class.getName();
 
     private final Links links;
     private final Acceptance acceptance;
@@ -60,6 +67,29 @@ class InvitationScreen {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
+        HttpSession here = request.getSession();
+        synchronized (WebUtils.getSessionMutex(here)) {
+            if (token.equals(here.getAttribute(ACCEPTED))) {
+                // Pressed twice: the second waited for the first, and is shown the same.
+                return ready(after);
+            }
+            String shown = acceptAlone(
+                    token, new Chosen(login.strip(), shownName.strip()), passphrase, page, request, response, after);
+            if (shown.equals(READY)) {
+                here.setAttribute(ACCEPTED, token);
+            }
+            return shown;
+        }
+    }
+
+    private String acceptAlone(
+            String token,
+            Chosen chosen,
+            String passphrase,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after) {
         Optional<Link> found = links.find(token);
         if (found.isEmpty()) {
             return over(response);
@@ -68,15 +98,18 @@ class InvitationScreen {
         if (link.proves()) {
             return prove(link, page, after);
         }
-        Chosen chosen = new Chosen(login.strip(), shownName.strip());
         Map<String, String> faults =
                 link.account().isPresent() ? renew(link, passphrase) : sitDown(link, chosen, passphrase, request);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(page, link, chosen, faults);
         }
+        return ready(after);
+    }
+
+    private static String ready(RedirectAttributes after) {
         after.addFlashAttribute("done", "Votre accès est prêt\u00a0: connectez-vous.");
-        return "redirect:/connexion";
+        return READY;
     }
 
     /** By its owner only: somebody who chose the e-mail of another gains nothing when that other follows a link. */

@@ -1,5 +1,6 @@
 package org.reciproque.office.access;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
+import org.reciproque.office.keys.DerivedSecret;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,11 @@ public class Links {
     private final JdbcClient database;
     private final SecureRandom dice = new SecureRandom();
 
-    Links(@Qualifier("owner") JdbcClient database) {
+    private final DerivedSecret secrets;
+
+    Links(@Qualifier("owner") JdbcClient database, DerivedSecret secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
     /**
@@ -84,12 +89,21 @@ public class Links {
             boolean proves) {}
 
     /**
-     * A seat in a network for somebody who has none yet.
+     * A link that was asked for by a form.
      *
+     * @param fresh whether it was made just now, and not by the same form before
+     */
+    record Asked(String token, boolean fresh) {}
+
+    /**
+     * A seat in a network for somebody who has none yet. Asked for again by the same form it is the same link.
+     *
+     * @param form the key minted with the form
      * @param participant as whom they sit there, when they take part in the network
      * @param sent whether it goes by mail to this address, and is shown to nobody
      */
-    String toSit(
+    Asked toSit(
+            UUID form,
             NetworkId network,
             String networkName,
             Set<Role> roles,
@@ -98,9 +112,16 @@ public class Links {
             String mail,
             boolean sent) {
         @Nullable UUID person = participant.map(ParticipantId::value).orElse(null);
-        return keep(
+        List<Role> inOrder = roles.stream().sorted().toList();
+        byte[] id = secrets.of("link", network, form, shownName, mail, participant, inOrder);
+        ByteBuffer two = ByteBuffer.wrap(id);
+        String token = token(secrets.of("link token", network, form, shownName, mail, participant, inOrder));
+        boolean fresh = keep(
+                new UUID(two.getLong(), two.getLong()),
+                token,
                 A_WEEK,
                 new Kept(null, network.value(), networkName, roles, person, false, shownName, mail, sent, false));
+        return new Asked(token, fresh);
     }
 
     /** A look at the networks of the movement. */
@@ -140,27 +161,37 @@ public class Links {
     private String keep(Duration lasts, Kept gives) {
         byte[] secret = new byte[SECRET_BYTES];
         dice.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.sql(
-                        "insert into accounts.link (id, token, account, network, network_name, roles, participant, movement,"
-                                + " shown_name, mail, sent, proves, made_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                + " now(), now() + ? * interval '1 second')")
-                .params(Arrays.asList(
-                        UUID.randomUUID(),
-                        hash(token),
-                        gives.account(),
-                        gives.network(),
-                        gives.networkName(),
-                        gives.roles().stream().map(Role::name).sorted().toArray(String[]::new),
-                        gives.participant(),
-                        gives.movement(),
-                        gives.shownName(),
-                        gives.mail(),
-                        gives.sent(),
-                        gives.proves(),
-                        lasts.toSeconds()))
-                .update();
+        String token = token(secret);
+        keep(UUID.randomUUID(), token, lasts, gives);
         return token;
+    }
+
+    private static String token(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** @return whether it was not kept before */
+    private boolean keep(UUID id, String token, Duration lasts, Kept gives) {
+        return database.sql(
+                                "insert into accounts.link (id, token, account, network, network_name, roles, participant, movement,"
+                                        + " shown_name, mail, sent, proves, made_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                        + " now(), now() + ? * interval '1 second') on conflict do nothing")
+                        .params(Arrays.asList(
+                                id,
+                                hash(token),
+                                gives.account(),
+                                gives.network(),
+                                gives.networkName(),
+                                gives.roles().stream().map(Role::name).sorted().toArray(String[]::new),
+                                gives.participant(),
+                                gives.movement(),
+                                gives.shownName(),
+                                gives.mail(),
+                                gives.sent(),
+                                gives.proves(),
+                                lasts.toSeconds()))
+                        .update()
+                == 1;
     }
 
     /** What this link gives, if it still does. */

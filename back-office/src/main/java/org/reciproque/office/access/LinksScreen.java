@@ -13,6 +13,7 @@ import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.seat.Role;
 import org.reciproque.api.seat.Seat;
 import org.reciproque.office.access.AccessPage.Invited;
+import org.reciproque.office.access.Links.Asked;
 import org.reciproque.office.security.Sitting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class LinksScreen {
     String invite(
             Seat seat,
             Sitting sitting,
+            @RequestParam(name = "key") Optional<UUID> form,
             @RequestParam(defaultValue = "") String shownName,
             @RequestParam(defaultValue = "") String mail,
             @RequestParam(defaultValue = "") String participant,
@@ -59,13 +61,22 @@ class LinksScreen {
             return pages.show(seat, sitting, page, invited, faults);
         }
         boolean sent = pages.goesByMail(invited.mail());
-        String token = links.toSit(
-                seat.network(), seat.networkName(), invited.roles(), person, invited.shownName(), invited.mail(), sent);
-        traces.note(seat, AccessTraces.Act.ACCESS_INVITED, null);
+        Asked link = links.toSit(
+                form.orElseGet(UUID::randomUUID),
+                seat.network(),
+                seat.networkName(),
+                invited.roles(),
+                person,
+                invited.shownName(),
+                invited.mail(),
+                sent);
+        if (link.fresh()) {
+            traces.note(seat, AccessTraces.Act.ACCESS_INVITED, null);
+        }
         if (sent) {
-            pages.send(after, token, invited.mail(), seat);
+            pages.send(after, link, invited.mail(), seat);
         } else {
-            pages.show(after, invited.shownName(), token);
+            pages.show(after, invited.shownName(), link.token());
         }
         return AccessPage.BACK;
     }

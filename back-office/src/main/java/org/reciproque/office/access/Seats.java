@@ -66,6 +66,15 @@ class Seats {
                 .list();
     }
 
+    /** Whether somebody held this seat and does no more. */
+    boolean isClosed(NetworkId network, UUID account) {
+        return database.sql("select exists (select 1 from accounts.seat"
+                        + " where network = ? and account = ? and closed_at is not null)")
+                .params(network.value(), account)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Held> find(NetworkId network, UUID account) {
         return of(network).stream()
                 .filter(held -> held.account().equals(account))

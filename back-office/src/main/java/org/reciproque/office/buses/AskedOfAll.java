@@ -28,8 +28,7 @@ final class AskedOfAll {
         R first = answers.get(0);
         if (first instanceof StoryProgress) {
             // Whoever works at it has spent time; the others know only what was written.
-            return answers.stream()
-                    .max(Comparator.comparingDouble(answer -> ((StoryProgress) answer).seconds()));
+            return answers.stream().max(Comparator.comparingDouble(answer -> ((StoryProgress) answer).seconds()));
         }
         if (first instanceof RememberedImports) {
             return Optional.of((R) new RememberedImports(answers.stream()

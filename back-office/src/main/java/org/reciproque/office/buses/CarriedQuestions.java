@@ -30,12 +30,13 @@ final class CarriedQuestions extends AxonServerQueryBus {
     private <Q, R> CompletableFuture<QueryResponseMessage<R>> askedOfAll(QueryMessage<Q, R> question) {
         try (Stream<QueryResponseMessage<R>> answers =
                 super.scatterGather(question, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            return CompletableFuture.completedFuture(AskedOfAll.together(answers.filter(answer -> !answer.isExceptional())
-                            .map(QueryResponseMessage::getPayload)
-                            .toList())
-                    .<QueryResponseMessage<R>>map(answer -> new GenericQueryResponseMessage<>(
-                            question.getResponseType().responseMessagePayloadType(), answer))
-                    .orElseGet(() -> seen(question, null, new IllegalStateException("Nobody answered"))));
+            return CompletableFuture.completedFuture(
+                    AskedOfAll.together(answers.filter(answer -> !answer.isExceptional())
+                                    .map(QueryResponseMessage::getPayload)
+                                    .toList())
+                            .<QueryResponseMessage<R>>map(answer -> new GenericQueryResponseMessage<>(
+                                    question.getResponseType().responseMessagePayloadType(), answer))
+                            .orElseGet(() -> seen(question, null, new IllegalStateException("Nobody answered"))));
         }
     }
 

@@ -64,8 +64,8 @@ final class SealedMessages implements Serializer {
         byte[] sealed = Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length);
         String plain = vault.open(EVERY_PART, new UUID(id.getLong(), id.getLong()), place(written.getType()), sealed)
                 .orElseThrow(() -> new SerializationException("The key of messages was destroyed"));
-        return open.deserialize(new SimpleSerializedObject<>(
-                plain.getBytes(StandardCharsets.UTF_8), byte[].class, written.getType()));
+        return open.deserialize(
+                new SimpleSerializedObject<>(plain.getBytes(StandardCharsets.UTF_8), byte[].class, written.getType()));
     }
 
     private static String place(SerializedType type) {

@@ -1,103 +1,19 @@
 package org.reciproque.office.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.reciproque.office.cli.Opening.Open;
-import org.reciproque.store.Chain;
-import org.reciproque.store.Chain.Break;
-import org.reciproque.store.Chain.Verified;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What concerns the facts as they are stored. */
 @Command(
         name = "events",
-        description = "Les faits, tels qu’ils sont gardés.",
+        description = "Les faits, tels qu’ils sont gardés, et d’un magasin à un autre (PostgreSQL, Axon Server).",
         mixinStandardHelpOptions = true,
-        subcommands = {EventCommands.Verify.class, EventCommands.Rebase.class})
+        subcommands = {
+            KeptEvents.Verify.class,
+            KeptEvents.Rebase.class,
+            MovedEvents.Export.class,
+            MovedEvents.Import.class
+        })
 final class EventCommands {
 
     EventCommands() {}
-
-    @Command(
-            name = "verify",
-            description =
-                    "Relit la chaîne des faits de chaque réseau, et dit où elle est rompue si quelqu’un y a touché.",
-            mixinStandardHelpOptions = true)
-    static final class Verify implements Callable<Integer> {
-
-        @Mixin
-        Opening opening = new Opening();
-
-        @Spec
-        CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
-            PrintWriter err = spec.commandLine().getErr();
-            try (Open open = opening.withoutScreens(Opening.usualDirectory())) {
-                open.awaitReaders();
-                Chain chain = open.application().getBean(Chain.class);
-                List<Verified> all = chain.verify(read -> err.println(read + " faits relus"));
-                all.forEach(one -> out.println(sentence(one)));
-                long unnumbered = chain.unnumbered();
-                if (unnumbered > 0) {
-                    out.println(unnumbered + " faits n’ont pas de numéro : ils ont été glissés derrière les lecteurs.");
-                }
-                boolean whole = unnumbered == 0
-                        && all.stream().allMatch(one -> one.broken().isEmpty());
-                return whole ? 0 : 1;
-            }
-        }
-
-        private static String sentence(Verified one) {
-            return one.broken()
-                    .map(Verify::sentence)
-                    .orElseGet(() -> "Réseau " + one.tenant() + " : " + one.numbers()
-                            + " faits, comme ils ont été notés. Empreinte du dernier : " + one.last());
-        }
-
-        private static String sentence(Break at) {
-            String where = "Réseau " + at.tenant() + ", fait n° " + at.number() + " : ";
-            String then = " Reprenez une sauvegarde, et comparez ; rien n’a été changé ici.";
-            return where
-                    + switch (at.wrong()) {
-                        case NUMBER -> "ce numéro manque, ou a été donné deux fois.";
-                        case EVENT_GONE -> "le fait " + at.event() + " n’est plus là.";
-                        case CHANGED -> "ce fait, ou un fait d’avant, n’est plus ce qui avait été noté.";
-                    }
-                    + then;
-        }
-    }
-
-    @Command(
-            name = "rebase",
-            description = "Installe dans ce PostgreSQL des faits copiés depuis un autre (pg_dump). À faire une fois,"
-                    + " avant d’ouvrir l’application.",
-            mixinStandardHelpOptions = true)
-    static final class Rebase implements Callable<Integer> {
-
-        @Mixin
-        Opening opening = new Opening();
-
-        @Spec
-        CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            try (Open open =
-                    opening.withoutScreens(Opening.usualDirectory(), Map.of("reciproque.events.rebase", true))) {
-                open.awaitReaders();
-                spec.commandLine()
-                        .getOut()
-                        .println("Les faits sont chez eux dans ce PostgreSQL, et les listes sont à jour.");
-            }
-            return 0;
-        }
-    }
 }

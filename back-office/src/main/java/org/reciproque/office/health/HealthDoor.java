@@ -38,7 +38,8 @@ class HealthDoor implements DisposableBean {
         try {
             this.door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
-            throw new Refusal("Le port " + port + " est déjà pris\u00a0: choisissez-en un autre (RECIPROQUE_HEALTH_PORT).");
+            throw new Refusal(
+                    "Le port " + port + " est déjà pris\u00a0: choisissez-en un autre (RECIPROQUE_HEALTH_PORT).");
         }
         door.createContext("/sante", this::answer);
     }

@@ -32,7 +32,9 @@ class Installation {
     }
 
     private String here() {
-        return parts.isWhole() ? "Elle fait tout, seule." : "Elle fait une part du travail\u00a0: " + parts.words() + ".";
+        return parts.isWhole()
+                ? "Elle fait tout, seule."
+                : "Elle fait une part du travail\u00a0: " + parts.words() + ".";
     }
 
     private Sign database() {

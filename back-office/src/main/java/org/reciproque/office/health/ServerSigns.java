@@ -33,14 +33,16 @@ class ServerSigns implements HealthIndicator {
                 .append(name)
                 .append(joined ? "\u00a0»\u00a0: relié. " : "\u00a0»\u00a0: pas relié. "));
         if (!well) {
-            sentence.append("Rien ne peut être noté tant qu’il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse"
-                    + " (AXON_AXONSERVER_SERVERS). La liaison reprend d’elle-même. ");
+            sentence.append(
+                    "Rien ne peut être noté tant qu’il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse"
+                            + " (AXON_AXONSERVER_SERVERS). La liaison reprend d’elle-même. ");
         }
-        failures.last().ifPresent(failed -> sentence.append("Dernière panne\u00a0: ")
-                .append(WHEN.format(failed.at()))
-                .append(" (")
-                .append(failed.how())
-                .append("). "));
+        failures.last()
+                .ifPresent(failed -> sentence.append("Dernière panne\u00a0: ")
+                        .append(WHEN.format(failed.at()))
+                        .append(" (")
+                        .append(failed.how())
+                        .append("). "));
         return new Sign("Axon Server", well, sentence.toString().strip());
     }
 

@@ -29,8 +29,10 @@ public record Parts(Set<Part> here) {
         if (said.isEmpty()) {
             return WHOLE;
         }
-        Parts parts = new Parts(
-                Arrays.stream(said.split(",")).map(String::strip).map(Parts::named).collect(Collectors.toSet()));
+        Parts parts = new Parts(Arrays.stream(said.split(","))
+                .map(String::strip)
+                .map(Parts::named)
+                .collect(Collectors.toSet()));
         if (!parts.isWhole()) {
             parts.refuseAlone(settings);
         }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.axonframework.config.ProcessingGroup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves out the components that no part here needs; and learns, since it sees them all, which readers there are. */
 final class PartsFilter extends TypeExcludeFilter {

@@ -2,13 +2,10 @@ package org.reciproque.office.welcome;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.reciproque.office.keys.DerivedSecret;
 import org.reciproque.office.security.Accounts;
-import org.reciproque.store.sealing.MasterKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +17,13 @@ public class FirstVisit {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 12;
-    private static final String MAC = "HmacSHA256";
 
     private final Accounts accounts;
     private final String code;
 
-    FirstVisit(Accounts accounts, MasterKey key) {
+    FirstVisit(Accounts accounts, DerivedSecret secret) {
         this.accounts = accounts;
-        BigInteger left = new BigInteger(1, said(key));
+        BigInteger left = new BigInteger(1, secret.of("first visit"));
         BigInteger many = BigInteger.valueOf(LETTERS.length());
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
@@ -35,16 +31,6 @@ public class FirstVisit {
             left = left.divide(many);
         }
         this.code = letters.toString();
-    }
-
-    private static byte[] said(MasterKey key) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key.text().getBytes(StandardCharsets.UTF_8), MAC));
-            return mac.doFinal("first visit".getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** The code, as long as nobody can sign in. */

@@ -74,7 +74,8 @@ class SealedMessagesTest {
         return List.of(
                 new WelcomeParticipant(AMINA, NOTED, Details.named(Optional.of(words()))),
                 new CorrectParticipantNote(AMINA, NOTED, NOTE, new Correction.NameIs(words())),
-                new RehearseStory("Les Tilleuls", NAME + ".csv", NAME.getBytes(StandardCharsets.UTF_8), AuthorId.of("x")),
+                new RehearseStory(
+                        "Les Tilleuls", NAME + ".csv", NAME.getBytes(StandardCharsets.UTF_8), AuthorId.of("x")),
                 new AskWhoIsCalled(NETWORK, NAME),
                 new WrittenFile(NAME + ".pdf", "application/pdf", NAME.getBytes(StandardCharsets.UTF_8)),
                 new StoryProgress(
@@ -113,14 +114,11 @@ class SealedMessagesTest {
     void another_key_another_type_or_a_changed_byte_opens_nothing() {
         SerializedObject<byte[]> written = messages.serialize(new AskWhoIsCalled(NETWORK, NAME), byte[].class);
         Shelf others = new Shelf();
-        SealedMessages stranger =
-                new SealedMessages(MessageJson.serializer(), new Vault(others, MasterKey.fresh()));
+        SealedMessages stranger = new SealedMessages(MessageJson.serializer(), new Vault(others, MasterKey.fresh()));
         stranger.serialize("mine", byte[].class);
         assertThatThrownBy(() -> stranger.deserialize(written)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> messages.deserialize(new SimpleSerializedObject<>(
-                        written.getData(),
-                        byte[].class,
-                        new SimpleSerializedType(WrittenFile.class.getName(), null))))
+                        written.getData(), byte[].class, new SimpleSerializedType(WrittenFile.class.getName(), null))))
                 .isInstanceOf(RuntimeException.class);
         byte[] changed = written.getData().clone();
         changed[changed.length - 1] ^= 1;
@@ -144,8 +142,7 @@ class SealedMessagesTest {
     void of_a_failure_only_the_kind_crosses_and_of_a_refusal_the_sentence_sealed() {
         Refusal refusal = new Refusal(NAME + " a déjà été accueillie.");
         assertThat(crossed(refusal)).isExactlyInstanceOf(Refusal.class).hasMessage(refusal.sentence());
-        assertThat(crossed(new IllegalStateException("outer " + NAME, refusal)))
-                .isExactlyInstanceOf(Refusal.class);
+        assertThat(crossed(new IllegalStateException("outer " + NAME, refusal))).isExactlyInstanceOf(Refusal.class);
         assertThat(crossed(new ConcurrencyException(NAME))).isExactlyInstanceOf(ConcurrencyException.class);
         assertThat(crossed(new IllegalStateException("outer", new ConcurrencyException(NAME))))
                 .isExactlyInstanceOf(ConcurrencyException.class);

@@ -48,7 +48,6 @@ class OneAtATimeTest {
     }
 
     private static OneAtATime of(EmbeddedDatabase database) {
-        return new OneAtATime(
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        return new OneAtATime(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
     }
 }

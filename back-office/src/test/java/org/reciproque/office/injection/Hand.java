@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser without scripts, who shows everything that comes back to somebody else. */
-final class Hand {
+class Hand {
 
     private static final int WAIT = 429;
     private static final String PART = "----reciproque";

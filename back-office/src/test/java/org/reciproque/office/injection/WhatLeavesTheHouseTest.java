@@ -87,7 +87,7 @@ class WhatLeavesTheHouseTest {
      * Doors of the first visit and of the session, and acts where nothing is typed that is kept; they have their own tests.
      * The rest is opened here.
      */
-    private static final Set<String> ELSEWHERE = Set.of(
+    static final Set<String> ELSEWHERE = Set.of(
             "GET /bienvenue",
             "POST /bienvenue",
             "GET /connexion",

@@ -121,7 +121,8 @@ final class DoubledEvents extends EventStoreImplBase {
     public synchronized void readHighestSequenceNr(
             ReadHighestSequenceNrRequest asked, StreamObserver<ReadHighestSequenceNrResponse> back) {
         long last = size(asked.getAggregateId()) - 1;
-        back.onNext(ReadHighestSequenceNrResponse.newBuilder().setToSequenceNr(last).build());
+        back.onNext(
+                ReadHighestSequenceNrResponse.newBuilder().setToSequenceNr(last).build());
         back.onCompleted();
     }
 

@@ -30,7 +30,21 @@ final class Side implements AutoCloseable {
                 "--spring.profiles.active=axonserver",
                 "--axon.axonserver.servers=" + server,
                 "--axon.axonserver.client-id=" + name,
-                "--axon.axonserver.reconnect-interval=200",
+                "--axon.axonserver.reconnect-interval=200"));
+        if (!parts.isEmpty()) {
+            settings.add("--reciproque.parts=" + parts);
+        }
+        settings.addAll(List.of(more));
+        return with(database, key, settings);
+    }
+
+    /** Starts one that is whole and knows of no Axon Server. */
+    static Side alone(EmbeddedDatabase database, String key) {
+        return with(database, key, List.of());
+    }
+
+    private static Side with(EmbeddedDatabase database, String key, List<String> more) {
+        List<String> settings = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
@@ -39,12 +53,10 @@ final class Side implements AutoCloseable {
                 "--reciproque.second-factor=optional",
                 "--server.port=0",
                 "--server.shutdown=immediate"));
-        if (!parts.isEmpty()) {
-            settings.add("--reciproque.parts=" + parts);
-        }
-        settings.addAll(List.of(more));
-        return new Side(
-                new SpringApplicationBuilder(Reciproque.class).logStartupInfo(false).run(settings.toArray(String[]::new)));
+        settings.addAll(more);
+        return new Side(new SpringApplicationBuilder(Reciproque.class)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> kind) {

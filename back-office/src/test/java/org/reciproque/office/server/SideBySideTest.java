@@ -51,8 +51,8 @@ class SideBySideTest {
     private final Side deciding = side("decide", "command-side");
     private final Side decidingToo = side("decide aussi", "command-side");
     private final int healthPort = freePort();
-    private final Side reading = Side.of(
-            "lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
+    private final Side reading =
+            Side.of("lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
     private final Side writing = side("ecrit", "reporting,research-export");
     private final Side showing = side("montre", "screens");
 
@@ -119,13 +119,16 @@ class SideBySideTest {
     @Test
     void each_part_has_what_it_needs_and_nothing_else() {
         assertThat(readers(deciding)).containsExactly("when-terms-agreed-start-echange");
-        assertThat(readers(reading)).contains("figures", "participants", "forgetting").doesNotContain("when-terms-agreed-start-echange");
+        assertThat(readers(reading))
+                .contains("figures", "participants", "forgetting")
+                .doesNotContain("when-terms-agreed-start-echange");
         assertThat(readers(writing)).isEmpty();
         assertThat(readers(showing)).isEmpty();
 
         for (Side without : List.of(deciding, reading, writing)) {
             assertThat(without.application()).isNotInstanceOf(WebServerApplicationContext.class);
-            assertThat(without.application().getBeanNamesForType(FirstVisit.class)).isEmpty();
+            assertThat(without.application().getBeanNamesForType(FirstVisit.class))
+                    .isEmpty();
         }
         for (Side without : List.of(deciding, writing)) {
             assertThat(without.application().getBeanNamesForType(EntityManagerFactory.class))

@@ -132,8 +132,7 @@ class TwoSidesTest {
                                 .sendAndWait(new WelcomeParticipant(
                                         people.person(who),
                                         people.noted("autre " + who, 10),
-                                        Details.named(
-                                                Optional.of(people.said(who, "x", "name", "Awa"))))))
+                                        Details.named(Optional.of(people.said(who, "x", "name", "Awa"))))))
                         .isExactlyInstanceOf(Refusal.class)
                         .hasMessage("Cette personne a déjà été accueillie.");
             }
@@ -197,8 +196,7 @@ class TwoSidesTest {
                         .send(new WelcomeParticipant(
                                 people.person("Lucie"),
                                 people.noted("Lucie", 60),
-                                Details.named(
-                                        Optional.of(people.said("Lucie", "Lucie", "name", "Lucie"))))))
+                                Details.named(Optional.of(people.said("Lucie", "Lucie", "name", "Lucie"))))))
                 .toList();
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         server.commands.handInTurn(false);
@@ -247,10 +245,10 @@ class TwoSidesTest {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
-            left.commands()
-                    .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu")));
-            assertThat(eventsOf(people.network().toString())).isEqualTo(2);
-        });
+                    left.commands()
+                            .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu")));
+                    assertThat(eventsOf(people.network().toString())).isEqualTo(2);
+                });
         left.stories().awaitReaders();
         assertThat(Neighbours.signedIn(left.port(), "panne@exemple.fr")
                         .get("/reseau/etat")

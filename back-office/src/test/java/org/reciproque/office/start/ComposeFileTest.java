@@ -150,7 +150,8 @@ class ComposeFileTest {
         });
         door.start();
         try {
-            List<String> test = ((Map<String, List<String>>) services.get("reciproque").get("healthcheck")).get("test");
+            List<String> test =
+                    ((Map<String, List<String>>) services.get("reciproque").get("healthcheck")).get("test");
             List<String> question = test.subList(1, test.size()).stream()
                     .map(word -> word.replace("/8081", "/" + door.getAddress().getPort()))
                     .toList();
@@ -166,7 +167,8 @@ class ComposeFileTest {
             try {
                 List<String> asked = new java.util.ArrayList<>(program);
                 asked.add("version");
-                Process found = new ProcessBuilder(asked).redirectErrorStream(true).start();
+                Process found =
+                        new ProcessBuilder(asked).redirectErrorStream(true).start();
                 found.getInputStream().readAllBytes();
                 if (found.waitFor() == 0) {
                     return new java.util.ArrayList<>(program);
@@ -183,21 +185,22 @@ class ComposeFileTest {
         Set<String> known = new HashSet<>(Set.of("springprofilesactive"));
         Pattern ours = Pattern.compile("\"(reciproque\\.[a-z.-]+)\"");
         try (Stream<Path> sources = Files.walk(HOUSE.resolve("back-office/src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher named = ours.matcher(Files.readString(source));
                 while (named.find()) {
                     known.add(plain(named.group(1)));
                 }
             }
         }
-        for (URL described : Collections.list(ComposeFileTest.class
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (URL described : Collections.list(
+                ComposeFileTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (InputStream properties = described.openStream()) {
                 JsonMapper.shared()
                         .readTree(properties)
                         .path("properties")
-                        .forEach(property -> known.add(plain(property.path("name").asString())));
+                        .forEach(property ->
+                                known.add(plain(property.path("name").asString())));
             }
         }
         return known;

@@ -19,6 +19,7 @@ import org.reciproque.query.web.Desk;
 import org.reciproque.query.web.NotFound;
 import org.reciproque.query.web.Reply;
 import org.reciproque.query.web.Typed;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,13 @@ class RightingScreen {
     private final Desk desk;
     private final Reply reply;
 
-    RightingScreen(ParticipantPage pages, Desk desk, Reply reply) {
+    private final JdbcClient database;
+
+    RightingScreen(ParticipantPage pages, Desk desk, Reply reply, JdbcClient database) {
         this.pages = pages;
         this.desk = desk;
         this.reply = reply;
+        this.database = database;
     }
 
     @GetMapping("/participants/{id}/coordonnees")
@@ -118,6 +122,10 @@ class RightingScreen {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
+        if (isTakenOut(seat, id)) {
+            // Pressed twice.
+            return Reply.to("/participants");
+        }
         ParticipantRecord person = pages.person(seat, id);
         Typed form = Typed.posted(in);
         var asked = new CorrectParticipantNote(
@@ -127,6 +135,17 @@ class RightingScreen {
                 new Correction.NeverHappened());
         boolean done = reply.noted(form, "name", List.of(asked), flash, "Cet accueil, écrit par erreur, est retiré.");
         return done ? Reply.to("/participants") : pages.correct(seat, id, form);
+    }
+
+    /** Whether somebody was noted here by mistake: the row is there still, their record is not. */
+    private boolean isTakenOut(Seat seat, UUID id) {
+        return database.sql(
+                        "select exists (select 1 from screens.participant p where p.network = :network and p.id = :id)"
+                                + " and not exists (select 1 from screens.participant_now n where n.network = :network and n.id = :id)")
+                .param("network", seat.network().value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static NoteId welcome(ParticipantRecord person) {

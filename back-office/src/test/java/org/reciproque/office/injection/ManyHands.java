@@ -1,0 +1,79 @@
+package org.reciproque.office.injection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.reciproque.office.injection.SentManyTimesTest.Counts;
+
+/** Somebody who presses each button many times at once, and notes what came of it. */
+final class ManyHands extends Hand implements AutoCloseable {
+
+    /**
+     * What one form did.
+     *
+     * @param route the address, without ids
+     * @param times how often it was sent at once
+     * @param effect what there was more of afterwards
+     * @param answers each status with where it led
+     */
+    record Intent(String route, int times, Counts effect, List<String> answers) {}
+
+    private final IntSupplier times;
+    private final Supplier<Counts> counted;
+    private final List<Intent> intents = new ArrayList<>();
+    private final ExecutorService fingers = Executors.newCachedThreadPool();
+
+    /**
+     * @param times how often the next form is sent
+     * @param counted what there is, once everything has been read
+     */
+    ManyHands(int port, IntSupplier times, Supplier<Counts> counted) {
+        super(port, answer -> {});
+        this.times = times;
+        this.counted = counted;
+    }
+
+    List<Intent> intents() {
+        return intents;
+    }
+
+    @Override
+    Answer post(String path, List<Sent> fields) {
+        if (path.equals("/connexion")) {
+            return super.post(path, fields);
+        }
+        Counts before = counted.get();
+        int many = times.getAsInt();
+        List<Answer> answers = IntStream.range(0, many)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> super.post(path, fields), fingers))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        intents.add(new Intent(
+                "POST "
+                        + path.replaceAll("\\?.*", "")
+                                .replaceAll("/[0-9a-f-]{36}", "/{id}")
+                                .replaceAll("(/invitation)/.*", "$1/{token}"),
+                many,
+                counted.get().without(before),
+                answers.stream()
+                        .map(answer -> answer.status() + " " + answer.header("Location"))
+                        .distinct()
+                        .toList()));
+        return answers.stream()
+                .filter(answer -> answer.status() / 100 == 3)
+                .findFirst()
+                .orElse(answers.get(0));
+    }
+
+    @Override
+    public void close() {
+        fingers.shutdownNow();
+    }
+}
