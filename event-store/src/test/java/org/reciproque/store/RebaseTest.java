@@ -50,9 +50,8 @@ class RebaseTest {
             engine.appendEvents(Said.many("vite", 50));
             EventTable.append(
                     slow,
-                    Said.many("lentement", 50).stream()
-                            .map(said -> NewEvent.of(said, Heading.blank(), Cluster.json()))
-                            .toList());
+                    Said.many("lentement", 50),
+                    said -> NewEvent.of(said, Heading.blank(), Cluster.json()));
             slow.commit();
         }
         for (int i = 50; i < 100; i++) {
