@@ -5,10 +5,15 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
-/** One thing measured several times. */
-record Rounds(double[] sorted) {
+/**
+ * One thing measured several times.
+ *
+ * @param sorted from the least to the most
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Rounds(double[] sorted) {
 
-    static Rounds of(DoubleStream measured) {
+    public static Rounds of(DoubleStream measured) {
         return new Rounds(measured.sorted().toArray());
     }
 
@@ -16,7 +21,7 @@ record Rounds(double[] sorted) {
         return of(DoubleStream.generate(once).limit(times));
     }
 
-    double median() {
+    public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
@@ -31,7 +36,7 @@ record Rounds(double[] sorted) {
     }
 
     /** Three cells of a Markdown table: median, least, most. */
-    String cells(int decimals) {
+    public String cells(int decimals) {
         return String.join(
                 " | ", told(median(), decimals), told(sorted[0], decimals), told(sorted[sorted.length - 1], decimals));
     }

@@ -26,7 +26,7 @@ final class Bell implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
     private static final int EAR_OPEN_MILLIS = 250;
-    private static final long BETWEEN_WORDS_MILLIS = 5;
+    private static final long BETWEEN_WORDS_MILLIS = 20;
     private static final long AFTER_FAILURE_MILLIS = 1_000;
 
     private final DataSource database;

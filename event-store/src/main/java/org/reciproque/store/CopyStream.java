@@ -1,8 +1,6 @@
 package org.reciproque.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,18 +25,17 @@ final class CopyStream implements AutoCloseable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final CopyIn copy;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK * 2);
-    private final DataOutputStream row = new DataOutputStream(bytes);
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
 
-    CopyStream(CopyIn copy) throws IOException {
+    CopyStream(CopyIn copy) {
         this.copy = copy;
-        row.write(SIGNATURE);
-        row.writeInt(0);
-        row.writeInt(0);
+        chunk.put(SIGNATURE);
+        chunk.putInt(0);
+        chunk.putInt(0);
     }
 
-    void write(NewEvent event) throws IOException, SQLException {
-        row.writeShort(COLUMNS);
+    void write(NewEvent event) throws SQLException {
+        room(Short.BYTES).putShort((short) COLUMNS);
         uuid(event.id());
         uuid(event.tenant());
         uuid(event.aggregate().key());
@@ -51,14 +48,11 @@ final class CopyStream implements AutoCloseable {
         text(event.revision());
         field(event.payload());
         field(event.metadata());
-        if (bytes.size() >= CHUNK) {
-            flush();
-        }
     }
 
     /** All rows are there. */
-    void finish() throws IOException, SQLException {
-        row.writeShort(-1);
+    void finish() throws SQLException {
+        room(Short.BYTES).putShort((short) -1);
         flush();
         copy.endCopy();
     }
@@ -71,37 +65,45 @@ final class CopyStream implements AutoCloseable {
         }
     }
 
+    /** Hands over what is full. The driver has sent it when it returns, so that the buffer is used again. */
     private void flush() throws SQLException {
-        byte[] chunk = bytes.toByteArray();
-        copy.writeToCopy(chunk, 0, chunk.length);
-        bytes.reset();
+        copy.writeToCopy(chunk.array(), 0, chunk.position());
+        chunk.clear();
     }
 
-    private void uuid(@Nullable UUID value) throws IOException {
+    private ByteBuffer room(int bytes) throws SQLException {
+        if (chunk.remaining() < bytes) {
+            flush();
+        }
+        return chunk;
+    }
+
+    private void uuid(@Nullable UUID value) throws SQLException {
         if (value == null) {
             nothing();
         } else {
-            row.writeInt(2 * Long.BYTES);
-            row.writeLong(value.getMostSignificantBits());
-            row.writeLong(value.getLeastSignificantBits());
+            room(Integer.BYTES + 2 * Long.BYTES)
+                    .putInt(2 * Long.BYTES)
+                    .putLong(value.getMostSignificantBits())
+                    .putLong(value.getLeastSignificantBits());
         }
     }
 
-    private void number(long value) throws IOException {
-        row.writeInt(Long.BYTES);
-        row.writeLong(value);
+    private void number(long value) throws SQLException {
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
     }
 
-    private void day(@Nullable LocalDate value) throws IOException {
+    private void day(@Nullable LocalDate value) throws SQLException {
         if (value == null) {
             nothing();
         } else {
-            row.writeInt(Integer.BYTES);
-            row.writeInt(Math.toIntExact(ChronoUnit.DAYS.between(FIRST_DAY, value)));
+            room(2 * Integer.BYTES)
+                    .putInt(Integer.BYTES)
+                    .putInt(Math.toIntExact(ChronoUnit.DAYS.between(FIRST_DAY, value)));
         }
     }
 
-    private void text(@Nullable String value) throws IOException {
+    private void text(@Nullable String value) throws SQLException {
         if (value == null) {
             nothing();
         } else {
@@ -109,12 +111,17 @@ final class CopyStream implements AutoCloseable {
         }
     }
 
-    private void field(byte[] value) throws IOException {
-        row.writeInt(value.length);
-        row.write(value);
+    private void field(byte[] value) throws SQLException {
+        room(Integer.BYTES).putInt(value.length);
+        if (value.length <= CHUNK) {
+            room(value.length).put(value);
+        } else {
+            flush();
+            copy.writeToCopy(value, 0, value.length);
+        }
     }
 
-    private void nothing() throws IOException {
-        row.writeInt(-1);
+    private void nothing() throws SQLException {
+        room(Integer.BYTES).putInt(-1);
     }
 }

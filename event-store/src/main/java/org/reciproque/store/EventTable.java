@@ -1,6 +1,5 @@
 package org.reciproque.store;
 
-import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -71,24 +71,28 @@ final class EventTable {
         this.store = store;
     }
 
-    /** Writes them all or none, in this order. */
-    static void append(Connection connection, List<NewEvent> events) throws SQLException {
+    /**
+     * Writes them all or none, in this order.
+     *
+     * @param row makes the row of an event; in a stream the database takes the first rows while the next are made
+     */
+    static <E> void append(Connection connection, List<? extends E> events, Function<E, NewEvent> row)
+            throws SQLException {
         if (events.size() >= WORTH_A_COPY) {
-            copy(connection, events);
+            copy(connection, events, row);
         } else {
-            insert(connection, events);
+            insert(connection, events.stream().<NewEvent>map(row::apply).toList());
         }
     }
 
-    private static void copy(Connection connection, List<NewEvent> events) throws SQLException {
+    private static <E> void copy(Connection connection, List<? extends E> events, Function<E, NewEvent> row)
+            throws SQLException {
         try (CopyStream stream = new CopyStream(
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY))) {
-            for (NewEvent event : events) {
-                stream.write(event);
+            for (E event : events) {
+                stream.write(row.apply(event));
             }
             stream.finish();
-        } catch (IOException failed) {
-            throw new SQLException("Events could not be handed to the database", failed);
         }
     }
 

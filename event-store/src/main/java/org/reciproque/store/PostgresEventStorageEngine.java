@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonConfigurationException;
@@ -70,16 +71,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (events.isEmpty()) {
             return;
         }
-        List<NewEvent> rows = events.stream()
-                .map(event -> NewEvent.of(event, heading, serializer))
-                .toList();
-        transactions.executeInTransaction(() -> append(events, rows));
+        transactions.executeInTransaction(() -> append(events, event -> NewEvent.of(event, heading, serializer)));
     }
 
-    private void append(List<? extends EventMessage<?>> events, List<NewEvent> rows) {
+    private void append(List<? extends EventMessage<?>> events, Function<EventMessage<?>, NewEvent> row) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            EventTable.append(connection, rows);
+            EventTable.append(connection, events, row);
         } catch (SQLException failed) {
             handlePersistenceException(failed, events.get(0));
         } finally {
@@ -258,7 +256,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return this;
         }
 
-        /** Writes and reads payloads and metadata. */
+        /**
+         * Writes and reads payloads and metadata. Must not use the connection of the transaction: many events are written
+         * while the database already takes the first of them.
+         */
         @Override
         public Builder eventSerializer(Serializer eventSerializer) {
             super.eventSerializer(eventSerializer);

@@ -114,6 +114,40 @@ class PostgresEventStorageEngineTest {
         }
 
         @Test
+        void may_be_larger_than_what_is_sent_at_once() {
+            List<DomainEventMessage<Said>> many = new java.util.ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                // Around the size of a chunk, and far beyond.
+                many.add(Said.by(AYA, i, "é".repeat(i % 3 == 0 ? 32_700 + i : i * 4_000)));
+            }
+            engine.appendEvents(many);
+
+            assertThat(of(AYA))
+                    .extracting(event -> (Said) event.getPayload())
+                    .containsExactlyElementsOf(payloads(many));
+        }
+
+        @Test
+        void is_nothing_where_the_database_took_some_before_one_could_not_be_written() {
+            List<DomainEventMessage<?>> many = new java.util.ArrayList<>(Said.many(AYA, 20_000));
+            many.add(new GenericDomainEventMessage<>(
+                    "Conversation",
+                    AYA,
+                    20_000,
+                    new Said("sans uuid"),
+                    MetaData.emptyInstance(),
+                    "not a uuid",
+                    Instant.parse("2026-11-23T08:00:00Z")));
+
+            assertThatThrownBy(() -> engine.appendEvents(many)).hasMessageContaining("not a uuid");
+
+            assertThat(of(AYA)).isEmpty();
+            // The connection goes on.
+            engine.appendEvents(Said.many(AYA, 40));
+            assertThat(of(AYA)).hasSize(40);
+        }
+
+        @Test
         void need_not_come_from_an_aggregate() {
             EventMessage<Said> said = GenericEventMessage.asEventMessage(new Said("bonjour"));
             engine.appendEvents(said);

@@ -49,10 +49,7 @@ class RebaseTest {
             slow.createStatement().execute("select pg_current_xact_id()");
             engine.appendEvents(Said.many("vite", 50));
             EventTable.append(
-                    slow,
-                    Said.many("lentement", 50).stream()
-                            .map(said -> NewEvent.of(said, Heading.blank(), Cluster.json()))
-                            .toList());
+                    slow, Said.many("lentement", 50), said -> NewEvent.of(said, Heading.blank(), Cluster.json()));
             slow.commit();
         }
         for (int i = 50; i < 100; i++) {
