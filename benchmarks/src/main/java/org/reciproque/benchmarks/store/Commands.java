@@ -38,7 +38,8 @@ final class Commands {
                 "One command = one event = one transaction, through command bus, unit of work, aggregate, JSON and"
                         + " HikariCP. The raw side puts the same rows, byte for byte, into the same table (same columns, same"
                         + " indexes) with a prepared statement on a connection that each thread keeps: insert, commit. « Load"
-                        + " + append » finds a notebook with " + SHORT_LIFE + " events; its raw side inserts and commits"
+                        + " + append » finds a notebook with " + SHORT_LIFE
+                        + " events; its raw side inserts and commits"
                         + " only, and once reads the rows of the aggregate before.");
         ledger.duels();
         warm();
@@ -88,7 +89,8 @@ final class Commands {
         List<Side> sides = new ArrayList<>(commanded);
         raws.add(new Raw("raw: insert, commit", new RawTable(stores.ourDatabase()), ours, pool, threads, false));
         if (load) {
-            raws.add(new Raw("raw: select, insert, commit", new RawTable(stores.ourDatabase()), ours, pool, threads, true));
+            raws.add(new Raw(
+                    "raw: select, insert, commit", new RawTable(stores.ourDatabase()), ours, pool, threads, true));
         }
         sides.addAll(1, raws);
         String of = (load ? "load + append, " : "create, ") + threads + (threads == 1 ? " thread" : " threads");
@@ -173,9 +175,7 @@ final class Commands {
             all(pool, threads, count, i -> {
                 String notebook = notebooks.get(i);
                 gateway.sendAndWait(
-                        load
-                                ? Notebook.writing(notebook, i)
-                                : Notebook.opening(UUID.fromString(notebook), i));
+                        load ? Notebook.writing(notebook, i) : Notebook.opening(UUID.fromString(notebook), i));
             });
             return count;
         }

@@ -84,7 +84,8 @@ record Cpu(double java, double postgres) {
             return 0;
         }
         try (Stream<Path> all = Files.list(PROCESSES)) {
-            return all.filter(path -> Character.isDigit(path.getFileName().toString().charAt(0)))
+            return all.filter(path -> Character.isDigit(
+                                    path.getFileName().toString().charAt(0)))
                             .mapToLong(path -> ticks(path, server))
                             .sum()
                     / TICKS;

@@ -56,7 +56,13 @@ final class Duel {
      * @param secondCpu the same, of the other
      */
     record Outcome(
-            String firstName, String secondName, Rounds ratio, Rounds first, Rounds second, Cpu firstCpu, Cpu secondCpu) {
+            String firstName,
+            String secondName,
+            Rounds ratio,
+            Rounds first,
+            Rounds second,
+            Cpu firstCpu,
+            Cpu secondCpu) {
 
         /** How many times the other's time the first takes. */
         Rounds slower() {

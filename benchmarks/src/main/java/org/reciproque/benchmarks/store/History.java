@@ -37,7 +37,8 @@ final class History {
     void measure() throws Exception {
         ledger.head(
                 "P2: import of " + Ledger.number(scale.history(), 0) + " events",
-                "`appendEvents` with lists of " + LIST + " (and of " + SMALL_LIST + "), a transaction each, messages made"
+                "`appendEvents` with lists of " + LIST + " (and of " + SMALL_LIST
+                        + "), a transaction each, messages made"
                         + " before, JSON written while the clock runs. COPY: the same rows in PostgreSQL's binary format,"
                         + " from memory, into the same table with the same indexes, in one transaction. A new database each"
                         + " time, a checkpoint before. One command an event: " + ONE_BY_ONE

@@ -104,7 +104,9 @@ final class Lag {
         return new Reader("reader-" + number, store, BATCH, event -> {
             seen.add(new Seen(event.getIdentifier(), Instant.now()));
             sql.update(
-                    "insert into seen_" + number + " values (?, ?)", UUID.fromString(event.getIdentifier()), words(event));
+                    "insert into seen_" + number + " values (?, ?)",
+                    UUID.fromString(event.getIdentifier()),
+                    words(event));
         });
     }
 
@@ -123,7 +125,8 @@ final class Lag {
             int first = sender;
             sending.add(senders.submit(() -> {
                 for (int i = first; i < count; i += SENDERS) {
-                    if (sleepUntil(begin + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND) > TimeUnit.MILLISECONDS.toNanos(50)) {
+                    if (sleepUntil(begin + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND)
+                            > TimeUnit.MILLISECONDS.toNanos(50)) {
                         late.incrementAndGet();
                     }
                     commands.sendAndWait(Notebook.opening(UUID.randomUUID(), i));
@@ -134,8 +137,8 @@ final class Lag {
         for (Future<?> each : sending) {
             each.get();
         }
-        pace = "Commands: " + count + " in " + Ledger.number((System.nanoTime() - begin) / NANOS, 1) + " s, " + late.get()
-                + " of them sent more than 50 ms after their time.";
+        pace = "Commands: " + count + " in " + Ledger.number((System.nanoTime() - begin) / NANOS, 1) + " s, "
+                + late.get() + " of them sent more than 50 ms after their time.";
         return count;
     }
 
@@ -161,7 +164,9 @@ final class Lag {
     private static Map<String, Instant> committed(JdbcTemplate sql) {
         Map<String, Instant> committed = new HashMap<>();
         sql.query("select id::text, pg_xact_commit_timestamp(xid::xid) from events.event", row -> {
-            committed.put(row.getString(1), Objects.requireNonNull(row.getObject(2, Timestamp.class)).toInstant());
+            committed.put(
+                    row.getString(1),
+                    Objects.requireNonNull(row.getObject(2, Timestamp.class)).toInstant());
         });
         return committed;
     }

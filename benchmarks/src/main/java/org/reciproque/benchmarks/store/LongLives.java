@@ -89,7 +89,9 @@ final class LongLives {
     private static List<Way> ways(Store store, Store withSnapshots) {
         return List.of(
                 new Way("plain", store.commands()),
-                new Way("cache", with(store, c -> builder(c, store).cache(new LastUsed()).build())),
+                new Way(
+                        "cache",
+                        with(store, c -> builder(c, store).cache(new LastUsed()).build())),
                 new Way(
                         "cache, then the rest",
                         with(store, c -> new RestRepository(builder(c, store).cache(new LastUsed()), store.events()))),
@@ -104,8 +106,8 @@ final class LongLives {
 
     private static CommandGateway with(
             Store store, Function<Configuration, EventSourcingRepository<Notebook>> repository) {
-        return store.axon(AggregateConfigurer.defaultConfiguration(Notebook.class)
-                        .configureRepository(repository::apply))
+        return store.axon(
+                        AggregateConfigurer.defaultConfiguration(Notebook.class).configureRepository(repository::apply))
                 .commandGateway();
     }
 

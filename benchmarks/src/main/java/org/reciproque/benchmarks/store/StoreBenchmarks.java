@@ -36,7 +36,8 @@ public final class StoreBenchmarks {
         }
         List<String> measures = wishes.isEmpty() ? ALL : wishes;
         if (!ALL.containsAll(measures)) {
-            throw new IllegalArgumentException("Known are " + ALL + ", full, alone, memory and lag=SECONDS, not " + measures);
+            throw new IllegalArgumentException(
+                    "Known are " + ALL + ", full, alone, memory and lag=SECONDS, not " + measures);
         }
         Ledger ledger = new Ledger();
         ledger.say("# The store of events, measured on " + LocalDate.now());
