@@ -6,12 +6,16 @@ import java.util.OptionalInt;
 /** So many lines a minute, and no more: a log that somebody fills at will tells nothing. Used by one thread. */
 final class FewLines {
 
-    private static final int A_MINUTE = 60;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
+    private final int aMinute;
     private long begun;
     private int told;
     private int untold;
+
+    FewLines(int aMinute) {
+        this.aMinute = aMinute;
+    }
 
     /** @return how many were not told before this one; nothing when this one is not either */
     OptionalInt next(long nowNanos) {
@@ -19,7 +23,7 @@ final class FewLines {
             begun = nowNanos;
             told = 0;
         }
-        if (told >= A_MINUTE) {
+        if (told >= aMinute) {
             untold++;
             return OptionalInt.empty();
         }

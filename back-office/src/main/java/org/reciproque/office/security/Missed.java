@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,18 @@ public class Missed implements DisposableBean {
             on conflict (account, network, kind, since) do update set times = least(m.times + 1, 1000000)
             """;
 
+    /** How many lines a minute the log takes at most; the rest are only numbered. */
+    private static final String LINES = "reciproque.missed.lines-a-minute";
+
+    private static final int LINES_A_MINUTE = 60;
+
     /** Beyond, whoever floods the door is let go untold: what waits here is bounded. */
     private static final int MOST_WAITING = 1_000;
 
     private final JdbcClient database;
     private final Accounts accounts;
     private final Places places;
-    private final FewLines lines = new FewLines();
+    private final FewLines lines;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -53,7 +59,8 @@ public class Missed implements DisposableBean {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    Missed(@Qualifier("owner") JdbcClient database, Accounts accounts, Places places) {
+    Missed(@Qualifier("owner") JdbcClient database, Accounts accounts, Places places, Environment settings) {
+        this.lines = new FewLines(settings.getProperty(LINES, Integer.class, LINES_A_MINUTE));
         this.database = database;
         this.accounts = accounts;
         this.places = places;

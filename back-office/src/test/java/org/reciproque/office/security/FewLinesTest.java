@@ -9,7 +9,7 @@ class FewLinesTest {
 
     @Test
     void sixty_lines_a_minute_and_then_how_many_were_not_told() {
-        FewLines lines = new FewLines();
+        FewLines lines = new FewLines(60);
         for (int line = 0; line < 60; line++) {
             assertThat(lines.next(line)).hasValue(0);
         }
