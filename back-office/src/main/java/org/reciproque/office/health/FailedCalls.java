@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class FailedCalls implements ClientInterceptor {
             Status.Code.RESOURCE_EXHAUSTED);
 
     private final Clock clock;
-    private final AtomicReference<Optional<Failed>> last = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Failed> last = Optional.empty();
 
     FailedCalls(Clock clock) {
         this.clock = clock;
@@ -41,7 +40,7 @@ class FailedCalls implements ClientInterceptor {
     record Failed(LocalDateTime at, String how) {}
 
     Optional<Failed> last() {
-        return last.get();
+        return last;
     }
 
     @Override
@@ -63,8 +62,8 @@ class FailedCalls implements ClientInterceptor {
         @Override
         public void onClose(Status status, Metadata trailers) {
             if (THE_WAY.contains(status.getCode())) {
-                last.set(Optional.of(
-                        new Failed(LocalDateTime.now(clock), status.getCode().name())));
+                last = Optional.of(
+                        new Failed(LocalDateTime.now(clock), status.getCode().name()));
             }
             super.onClose(status, trailers);
         }

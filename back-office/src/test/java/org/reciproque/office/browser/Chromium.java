@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine: without one a laptop skips the journeys, and continuous integration fails. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge");
@@ -31,12 +31,14 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Playwright playwright() {
+    /** The driver; it fetches no browser. */
+    public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser open(Playwright playwright) {
+    /** Without one, the test is left out, or fails where CI is set. */
+    public static Browser open(Playwright playwright) {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             String sentence =

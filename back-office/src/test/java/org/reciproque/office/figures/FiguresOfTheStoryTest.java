@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,16 +26,12 @@ import org.reciproque.api.figures.ThemeFigures;
 import org.reciproque.api.figures.ThemeFiguresAnswer;
 import org.reciproque.api.story.StoryProgress;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @WholeHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresOfTheStoryTest {
 
     private static final String NETWORK = "Le réseau dont on connaît les réponses";
-    private static final JsonNode EXPECTED =
-            JsonMapper.builder().build().readTree(Stories.file("expected-figures.json"));
 
     private final QueryGateway queries;
     private final Stories stories;
@@ -59,18 +53,7 @@ class FiguresOfTheStoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"final", "arrete_intermediaire"})
     void every_figure_equals_the_expected_one(String cutOff) {
-        JsonNode expected = EXPECTED.get(cutOff);
-        Map<String, Period> periods = periods(expected.get("periodes"));
-        FiguresAnswer answer =
-                ask(periods.values(), new CutOff.Act(expected.get("acte_arrete").asLong()));
-        int next = 0;
-        for (String period : periods.keySet()) {
-            assertThat(told(answer.figures().get(next++)))
-                    .as("%s, %s", cutOff, period)
-                    .isEqualTo(expected(expected.get("periodes").get(period)));
-        }
-        assertThat(next).isGreaterThan(10);
-        assertThat(answer.known().act()).hasValue(expected.get("acte_arrete").asLong());
+        ExpectedFigures.areTold(queries, network, cutOff);
     }
 
     @Test
@@ -117,65 +100,5 @@ class FiguresOfTheStoryTest {
         periods.forEach(asked::add);
         return queries.query(new AskFigures(network, asked, cutOff), FiguresAnswer.class)
                 .join();
-    }
-
-    private static Map<String, Period> periods(JsonNode expected) {
-        Map<String, Period> periods = new LinkedHashMap<>();
-        expected.propertyNames().forEach(name -> {
-            JsonNode period = expected.get(name);
-            periods.put(
-                    name,
-                    new Period(
-                            LocalDate.parse(period.get("du").asString()),
-                            LocalDate.parse(period.get("au").asString())));
-        });
-        return periods;
-    }
-
-    private static List<Integer> expected(JsonNode period) {
-        List<Integer> figures = new ArrayList<>();
-        for (String key : List.of(
-                "participants_actifs",
-                "adherents",
-                "nouveaux_participants",
-                "offres_exprimees",
-                "offres_ouvertes_au",
-                "demandes_exprimees",
-                "demandes_ouvertes_au",
-                "echanges_vecus",
-                "seances",
-                "participations")) {
-            figures.add(period.get(key).asInt());
-        }
-        for (String outcome : List.of("total", "accord", "plus_tard", "non")) {
-            figures.add(period.get("mises_en_relation").get(outcome).asInt());
-        }
-        figures.add(period.get("double_role").get("numerateur").asInt());
-        figures.add(period.get("double_role").get("denominateur").asInt());
-        figures.add(period.get("bilans").get("faits").asInt());
-        figures.add(period.get("bilans").get("echanges_termines").asInt());
-        return figures;
-    }
-
-    private static List<Integer> told(KeyFigures figures) {
-        return List.of(
-                figures.activeParticipants(),
-                figures.members(),
-                figures.newcomers(),
-                figures.offersMade(),
-                figures.openOffers(),
-                figures.demandsExpressed(),
-                figures.openDemands(),
-                figures.echangesLived(),
-                figures.sessions(),
-                figures.attendances(),
-                figures.meetings().total(),
-                figures.meetings().agreed(),
-                figures.meetings().later(),
-                figures.meetings().no(),
-                figures.bothRoles(),
-                figures.activeParticipants(),
-                figures.bilans(),
-                figures.echangesEnded());
     }
 }

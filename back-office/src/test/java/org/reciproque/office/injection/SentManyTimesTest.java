@@ -132,7 +132,8 @@ class SentManyTimesTest {
         try (ManyHands hand = new ManyHands(port, times, () -> counted(lives))) {
             hand.signIn(login, Neighbours.PASSPHRASE);
             Crossing crossing = new Crossing(mapping);
-            new Life(new Pen(hand, crossing, payloads, 50 * life, 0), hand, crossing, stories).once();
+            new Life(new Pen(hand, crossing, payloads, 50 * life, 0, stories::awaitReaders), hand, crossing, stories)
+                    .once();
             // The same people come again in the next life, under the same names.
             database.update(
                     "update accounts.account set login = 'before-' || id where login not like 'presse-%'"

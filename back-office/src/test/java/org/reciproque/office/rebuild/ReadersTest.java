@@ -3,6 +3,7 @@ package org.reciproque.office.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -69,11 +70,15 @@ class ReadersTest {
         stories.awaitReaders();
     }
 
+    private Health health() {
+        return Objects.requireNonNull(health.health());
+    }
+
     @Test
     void a_reader_that_has_read_all_is_up_to_date_and_nothing_is_said_of_it_on_screens() {
         assertThat(reader("participants").state()).isEqualTo("à jour");
         assertThat(told().allUpToDate()).isTrue();
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
         assertThat(page("/participants")).doesNotContain("se mettent à jour", "Se mettent à jour");
     }
 
@@ -94,7 +99,7 @@ class ReadersTest {
                     .contains("«\u00a0ParticipantWelcomed\u00a0»")
                     .doesNotContain("Zélie");
             assertThat(reader("bilans").stopped()).isEmpty();
-            Health ill = health.health();
+            Health ill = health();
             assertThat(ill.getStatus()).isEqualTo(Status.DOWN);
             assertThat(String.valueOf(ill.getDetails().get("participants"))).startsWith("arrêté depuis");
             assertThat(page("/reseau/listes"))
@@ -108,7 +113,7 @@ class ReadersTest {
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> reader("participants"), r -> !r.isLate());
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +119,7 @@ final class DoubledQueries extends QueryServiceImplBase {
         waiting.put(question.getMessageIdentifier(), new Asked(new OneAtATime<>(back), still));
         for (String name : names) {
             handed.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
-            all.get(name)
+            Objects.requireNonNull(all.get(name))
                     .onNext(QueryProviderInbound.newBuilder().setQuery(question).build());
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ import org.reciproque.api.report.WrittenFiles;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.store.sealing.MasterKey;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
@@ -67,8 +69,9 @@ class TwoSidesTest {
         database.close();
     }
 
-    private HealthIndicator health() {
-        return left.application().getBean("axonServer", HealthIndicator.class);
+    private Health health() {
+        return Objects.requireNonNull(
+                left.application().getBean("axonServer", HealthIndicator.class).health());
     }
 
     private List<Side> sides() {
@@ -160,8 +163,10 @@ class TwoSidesTest {
                             WrittenFiles.class)
                     .join());
             assertThat(failure).isInstanceOf(CompletionException.class);
-            assertThat(failure.getCause()).isExactlyInstanceOf(Refusal.class);
-            assertThat(failure.getCause().getMessage()).doesNotContain("réponse d’une autre");
+            assertThat(failure)
+                    .cause()
+                    .isExactlyInstanceOf(Refusal.class)
+                    .hasMessageNotContaining("réponse d’une autre");
         }
     }
 
@@ -229,7 +234,7 @@ class TwoSidesTest {
     void while_axon_server_is_gone_nothing_is_noted_and_people_are_told() {
         Neighbours people = Neighbours.found(left.commands(), left.accounts(), "Panne De Courant");
         people.administeredBy("panne@exemple.fr");
-        assertThat(health().health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
         int port = server.goAway();
         assertThatThrownBy(() -> left.commands()
                         .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu"))))
@@ -238,7 +243,7 @@ class TwoSidesTest {
         Visitor visitor = Neighbours.signedIn(left.port(), "panne@exemple.fr");
         assertThat(visitor.get("/reseau/etat").body())
                 .contains("À regarder", "Rien ne peut être noté tant qu’il ne répond pas", "Dernière panne");
-        assertThat(health().health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
         server.comeBack(port);
         Awaitility.await()
                 .pollInSameThread()

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URL;
@@ -26,62 +25,43 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file that brings up Axon Server, PostgreSQL and the application says what the application understands. */
 class ComposeFileTest {
 
     private static final Path HOUSE = Path.of("..");
-    private static final Path FILE = HOUSE.resolve("docker-compose.yml");
     private static final Set<String> APPLICATIONS =
             Set.of("reciproque", "command-side", "query-side", "reporting", "research-export");
 
-    private final Map<String, Map<String, Object>> services = services();
-
-    @SuppressWarnings("unchecked") // as the file is laid out
-    private static Map<String, Map<String, Object>> services() {
-        return (Map<String, Map<String, Object>>) ((Map<String, Object>) new Yaml().load(text())).get("services");
-    }
-
-    private static String text() {
-        try {
-            return Files.readString(FILE);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // likewise
-    private Map<String, Object> settings(String service) {
-        return (Map<String, Object>) services.get(service).getOrDefault("environment", Map.of());
-    }
+    private final ComposeFile file = new ComposeFile();
 
     @Test
     void it_brings_up_the_three_and_the_parts_only_when_asked() {
-        assertThat(services.keySet()).contains("postgres", "axonserver").containsAll(APPLICATIONS);
+        assertThat(file.services()).contains("postgres", "axonserver").containsAll(APPLICATIONS);
         for (String application : APPLICATIONS) {
             boolean always = application.equals("reciproque");
-            assertThat(services.get(application).get("profiles"))
+            assertThat(file.service(application).get("profiles"))
                     .as(application)
                     .isEqualTo(always ? null : List.of("side-by-side"));
-            assertThat(settings(application).get("RECIPROQUE_PARTS"))
+            assertThat(file.settings(application).get("RECIPROQUE_PARTS"))
                     .isEqualTo(always ? "${RECIPROQUE_PARTS:-}" : application);
         }
     }
 
     @Test
     void only_the_application_with_screens_has_a_door_and_only_to_this_machine() {
-        services.forEach((name, service) -> assertThat(service.get("ports"))
-                .as(name)
-                .isEqualTo(name.equals("reciproque") ? List.of("127.0.0.1:8080:8080") : null));
+        file.services()
+                .forEach(name -> assertThat(file.service(name).get("ports"))
+                        .as(name)
+                        .isEqualTo(name.equals("reciproque") ? List.of("127.0.0.1:8080:8080") : null));
     }
 
     @Test
     void every_setting_is_one_that_the_application_reads() throws IOException {
         Set<String> known = known();
         for (String application : APPLICATIONS) {
-            for (String setting : settings(application).keySet()) {
+            for (String setting : file.settings(application).keySet()) {
                 assertThat(known).as(setting + " of " + application).contains(plain(setting));
             }
         }
@@ -89,33 +69,33 @@ class ComposeFileTest {
 
     @Test
     void no_secret_is_given_in_it_and_every_one_is_asked_for() {
-        services.forEach((name, service) -> settings(name).forEach((setting, value) -> {
-            if (setting.contains("PASSWORD") || setting.endsWith("_KEY") || setting.contains("TOKEN")) {
-                assertThat(String.valueOf(value)).as(setting).matches("\\$\\{\\w+:\\?.+}");
-            }
-        }));
+        file.services()
+                .forEach(name -> file.settings(name).forEach((setting, value) -> {
+                    if (setting.contains("PASSWORD") || setting.endsWith("_KEY") || setting.contains("TOKEN")) {
+                        assertThat(String.valueOf(value)).as(setting).matches("\\$\\{\\w+:\\?.+}");
+                    }
+                }));
     }
 
     @Test
     @SuppressWarnings("unchecked") // as the file is laid out
     void what_is_kept_is_on_volumes_that_exist_and_whoever_waits_can_tell_when_it_is_there() {
-        Map<String, Object> file = new Yaml().load(text());
-        Set<String> volumes = ((Map<String, Object>) file.get("volumes")).keySet();
         Set<String> used = new TreeSet<>();
-        services.values().stream()
-                .flatMap(service -> ((List<String>) service.getOrDefault("volumes", List.of())).stream())
+        file.services().stream()
+                .flatMap(name -> ((List<String>) file.service(name).getOrDefault("volumes", List.of())).stream())
                 .filter(volume -> !volume.startsWith("."))
                 .forEach(volume -> used.add(volume.split(":")[0]));
-        assertThat(used).isEqualTo(volumes);
+        assertThat(used).isEqualTo(file.volumes());
         for (String application : APPLICATIONS) {
-            assertThat(services.get(application)).containsKey("healthcheck");
-            Map<String, Map<String, String>> awaited =
-                    (Map<String, Map<String, String>>) services.get(application).get("depends_on");
-            awaited.forEach((other, condition) -> assertThat(services.get(other).containsKey("healthcheck"))
-                    .as(other)
-                    .isEqualTo(condition.get("condition").equals("service_healthy")));
-            assertThat(String.valueOf(services.get(application).get("healthcheck")))
-                    .contains("127.0.0.1/" + settings(application).get("RECIPROQUE_HEALTH_PORT"), "/sante");
+            Map<String, Object> said = file.service(application);
+            assertThat(said).containsKeys("healthcheck", "depends_on");
+            ((Map<String, Map<String, String>>) said.getOrDefault("depends_on", Map.of()))
+                    .forEach(
+                            (other, condition) -> assertThat(file.service(other).containsKey("healthcheck"))
+                                    .as(other)
+                                    .isEqualTo("service_healthy".equals(condition.get("condition"))));
+            assertThat(String.valueOf(said.get("healthcheck")))
+                    .contains("127.0.0.1/" + file.settings(application).get("RECIPROQUE_HEALTH_PORT"), "/sante");
         }
     }
 
@@ -124,7 +104,7 @@ class ComposeFileTest {
     void the_program_itself_finds_no_fault(String profile) throws IOException, InterruptedException {
         List<String> program = program();
         ProcessBuilder check = new ProcessBuilder(program);
-        check.command().addAll(List.of("-f", FILE.toString()));
+        check.command().addAll(List.of("-f", ComposeFile.PATH.toString()));
         if (!profile.isEmpty()) {
             check.command().addAll(List.of("--profile", profile));
         }
@@ -150,8 +130,9 @@ class ComposeFileTest {
         });
         door.start();
         try {
-            List<String> test =
-                    ((Map<String, List<String>>) services.get("reciproque").get("healthcheck")).get("test");
+            List<String> test = ((Map<String, List<String>>)
+                            file.service("reciproque").getOrDefault("healthcheck", Map.of()))
+                    .getOrDefault("test", List.of());
             List<String> question = test.subList(1, test.size()).stream()
                     .map(word -> word.replace("/8081", "/" + door.getAddress().getPort()))
                     .toList();
