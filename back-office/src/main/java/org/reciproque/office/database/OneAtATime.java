@@ -39,17 +39,36 @@ public final class OneAtATime {
     private boolean claim(String how, String work, Runnable todo) {
         try (Connection claim = database.getConnection()) {
             claim.setAutoCommit(true);
-            if (!says(claim, how, work)) {
+            if (!takes(claim, how, work)) {
                 return false;
             }
             try {
                 todo.run();
             } finally {
-                says(claim, LET_GO, work);
+                letGo(claim, work);
             }
             return true;
         } catch (SQLException broken) {
             throw new IllegalStateException("The database does not answer", broken);
+        }
+    }
+
+    private static boolean takes(Connection claim, String how, String work) throws SQLException {
+        try {
+            return says(claim, how, work);
+        } catch (SQLException unsure) {
+            claim.abort(Runnable::run);
+            throw unsure;
+        }
+    }
+
+    /** A connection which may still hold the lock does not go back to the others: it ends, and the lock with it. */
+    private static void letGo(Connection claim, String work) throws SQLException {
+        try {
+            says(claim, LET_GO, work);
+        } catch (SQLException unsure) {
+            claim.abort(Runnable::run);
+            throw unsure;
         }
     }
 

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RebuildLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
 
     /** « rebuild » in numbers, so that no other program takes the same by chance. */
     private static final int CLASS = 0x5243_5251;
@@ -47,25 +51,46 @@ class RebuildLock {
 
         @Override
         public void close() {
-            try (Connection held = connection) {
-                asks(held, "select pg_advisory_unlock(?, ?)");
-            } catch (SQLException gone) {
-                // Then the lock is gone too.
-                return;
-            }
+            letGo(connection);
         }
     }
 
     Optional<Taken> take() {
         try {
             Connection connection = source.getConnection();
-            if (asks(connection, "select pg_try_advisory_lock(?, ?)")) {
-                return Optional.of(new Taken(connection));
+            try {
+                if (asks(connection, "select pg_try_advisory_lock(?, ?)")) {
+                    return Optional.of(new Taken(connection));
+                }
+            } catch (SQLException unsure) {
+                abandon(connection);
+                throw unsure;
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void letGo(Connection connection) {
+        try {
+            if (asks(connection, "select pg_advisory_unlock(?, ?)")) {
+                connection.close();
+                return;
+            }
+        } catch (SQLException unsure) {
+            LOG.debug("The lock was not given back; its connection is closed", unsure);
+        }
+        abandon(connection);
+    }
+
+    /** A connection which may hold the lock does not go back to the others: it ends, and the lock with it. */
+    private static void abandon(Connection connection) {
+        try (connection) {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.debug("The connection of the lock was gone already", gone);
         }
     }
 
