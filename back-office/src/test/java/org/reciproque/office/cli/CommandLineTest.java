@@ -129,6 +129,23 @@ class CommandLineTest {
     }
 
     @Test
+    @Order(4)
+    void lists_are_built_anew_and_then_say_what_the_facts_say() {
+        Answer rebuilt = type("rebuild", "--data", data());
+        assertThat(rebuilt.status()).isZero();
+        assertThat(rebuilt.out()).contains("Les listes sont reconstruites.");
+        assertThat(rebuilt.err()).contains("Relecture des faits");
+
+        Answer compared = type("reconcile", "--only", "bilans,savoirs", "--data", data());
+        assertThat(compared.status()).isZero();
+        assertThat(compared.out()).contains("Les listes disent ce que disent les faits.");
+
+        Answer unknown = type("rebuild", "--only", "chansons", "--data", data());
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).contains("chansons").contains("bilans (les paroles des bilans)");
+    }
+
+    @Test
     @Order(5)
     void what_is_wrong_is_said_in_one_sentence_and_nothing_goes_to_standard_output() throws IOException {
         Answer unknown = type("figures", "--network", "Personne", "--year", "2024", "--data", data(), "--json");

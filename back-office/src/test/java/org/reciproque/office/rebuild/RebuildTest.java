@@ -27,6 +27,7 @@ import org.reciproque.Stories;
 import org.reciproque.WholeHouse;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.rebuild.RebuildCommand.CompareLists;
 import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
 import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.api.rebuild.RebuildProgress.Difference;
@@ -211,6 +212,106 @@ class RebuildTest {
         stories.awaitReaders();
     }
 
+    /** The owner's transactions end after five seconds; a question is one too. */
+    @Test
+    void a_comparison_that_has_to_wait_long_comes_to_its_end() throws Exception {
+        commands.<Object>sendAndWait(new CompareLists(List.of("network")));
+        try (Connection other = source.getConnection();
+                Statement reading = other.createStatement()) {
+            reading.execute("set transaction_timeout = 0; set idle_in_transaction_session_timeout = 0");
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> rebuilding.progress(RebuildWork.COMPARISON).phase() == Phase.COMPARING);
+            other.setAutoCommit(false);
+            reading.execute("lock table screens.network in access exclusive mode");
+            Thread.sleep(7_000);
+            other.commit();
+            other.setAutoCommit(true);
+            reading.execute("set transaction_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'");
+        }
+        assertThat(rebuilding.end(RebuildWork.COMPARISON).sentence())
+                .isEqualTo("Les listes disent ce que disent les faits.");
+    }
+
+    @Test
+    void whoever_reads_another_list_that_a_view_speaks_of_too_is_not_in_the_way() throws SQLException {
+        try (Connection report = source.getConnection();
+                Statement reading = report.createStatement()) {
+            reading.execute("set transaction_timeout = 0; set idle_in_transaction_session_timeout = 0");
+            report.setAutoCommit(false);
+            reading.execute("select count(*) from screens.fact, screens.participant");
+            assertThat(rebuilding.rebuild("echanges").phase()).isEqualTo(Phase.DONE);
+            report.commit();
+            report.setAutoCommit(true);
+            reading.execute("set transaction_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'");
+        }
+    }
+
+    @Test
+    void one_that_lost_its_lock_touches_nothing_that_somebody_else_builds() throws SQLException {
+        String before = oid("screens.gathering");
+        try (Connection report = source.getConnection();
+                Statement reading = report.createStatement()) {
+            reading.execute("set transaction_timeout = 0; set idle_in_transaction_session_timeout = 0");
+            report.setAutoCommit(false);
+            reading.execute("select count(*) from screens.gathering");
+            commands.<Object>sendAndWait(new RebuildLists(List.of("gatherings")));
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> rebuilding.progress(RebuildWork.REBUILD).phase() == Phase.CHANGING_OVER);
+            owner.execute("create table screens_next.of_somebody_else ()");
+            owner.queryForList(
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 18");
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> said("gatherings").contains("a coupé la connexion"));
+            report.commit();
+            report.setAutoCommit(true);
+            reading.execute("set transaction_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'");
+        }
+        assertThat(besideTheLiving()).contains("of_somebody_else");
+        assertThat(oid("screens.gathering")).isEqualTo(before);
+        assertThat(rebuilding.rebuild("gatherings").phase()).isEqualTo(Phase.DONE);
+        assertThat(besideTheLiving()).isEmpty();
+    }
+
+    @Test
+    void readers_go_on_even_where_their_claims_could_not_be_given_back() {
+        owner.execute("create function events.nobody() returns trigger language plpgsql as"
+                + " 'begin raise exception ''kept''; end'");
+        owner.execute("create trigger kept before update on events.token for each row"
+                + " when (old.owner is not null and new.owner is null and old.processor_name = 'bilans')"
+                + " execute function events.nobody()");
+        try {
+            assertThat(rebuilding.rebuild("bilans", "savoirs").phase()).isEqualTo(Phase.DONE);
+        } finally {
+            owner.execute("drop function events.nobody() cascade");
+        }
+        for (String name : List.of("bilans", "savoirs")) {
+            assertThat(processing.eventProcessor(name, StreamingEventProcessor.class))
+                    .get()
+                    .matches(StreamingEventProcessor::isRunning);
+        }
+        stories.awaitReaders();
+    }
+
+    @Test
+    void where_words_are_shown_is_put_right_whatever_differs_there() {
+        Map<String, String> before = Rebuilding.hashes(owner);
+        owner.update("insert into screens.spoken select gen_random_uuid(), network, words, whose, shown_in, row_id,"
+                + " column_name from screens.spoken where shown_in = 'screens.bilan_words'");
+        owner.update("update screens.spoken set whose = gen_random_uuid() where shown_in = 'screens.bilan_words'"
+                + " and column_name = 'thanks'");
+
+        assertThat(rebuilding.rebuild("bilans").phase()).isEqualTo(Phase.DONE);
+
+        assertThat(Rebuilding.hashes(owner)).isEqualTo(before);
+    }
+
     @Test
     void an_unknown_list_is_refused_with_the_names_of_those_there_are() {
         assertThatThrownBy(() -> rebuilding.rebuild("chansons"))
@@ -279,6 +380,13 @@ class RebuildTest {
     private long count(String relation) {
         Long rows = owner.queryForObject("select count(*) from " + relation, Long.class);
         return rows == null ? -1 : rows;
+    }
+
+    private String said(String list) {
+        return String.join("", owner.queryForList(
+                "select coalesce(said, '') from rebuild.run where lists = array[?]::text[] order by asked_at desc limit 1",
+                String.class,
+                list));
     }
 
     private String oid(String table) {

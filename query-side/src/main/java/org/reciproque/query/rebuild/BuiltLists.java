@@ -39,9 +39,13 @@ class BuiltLists {
     /**
      * Those of these names; all when there is none.
      *
-     * @throws Refusal when one is unknown
+     * @throws Refusal when one is unknown, or when none is built here
      */
     List<BuiltList> named(Collection<String> names) {
+        if (all.isEmpty()) {
+            throw new Refusal("Cette application ne construit aucune liste\u00a0: demandez-le à celle qui lit les faits"
+                    + " (query-side).");
+        }
         if (names.isEmpty()) {
             return all;
         }

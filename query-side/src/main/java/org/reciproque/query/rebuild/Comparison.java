@@ -7,8 +7,6 @@ import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.query.rows.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,20 +33,25 @@ class Comparison {
             from (select t.id, t::text as said from %2$s t where t.%1$s = ? and %4$s) l
             full join (select t.id, t::text as said from %3$s t where t.%1$s = ? and %4$s) n on n.id = l.id""";
 
-    private final JdbcTemplate database;
+    private final Unhurried unhurried;
     private final RebuildLedger ledger;
 
-    Comparison(@Qualifier("owner") JdbcTemplate database, RebuildLedger ledger) {
-        this.database = database;
+    Comparison(Unhurried unhurried, RebuildLedger ledger) {
+        this.unhurried = unhurried;
         this.ledger = ledger;
     }
 
     private record Found(long missing, long differing, long tooMany) {}
 
-    /** Tells the ledger, and the log, what differs. */
-    void of(List<BuiltList> lists, UUID run) {
+    /**
+     * Tells the ledger, and the log, what differs.
+     *
+     * @param between done before each table
+     */
+    void of(List<BuiltList> lists, UUID run, Runnable between) {
         for (BuiltList list : lists) {
             for (String table : list.tables()) {
+                between.run();
                 String network = "screens.network".equals(table) ? "id" : "network";
                 compare(run, list, table, network, "true");
                 compare(run, list, NextTables.SPOKEN, "network", "shown_in = '" + table + "'");
@@ -71,13 +74,14 @@ class Comparison {
 
     private void compare(UUID run, BuiltList list, String table, String column, String rows) {
         Object[] places = {column, table, Place.NEXT.of(table), rows};
-        for (UUID network : database.queryForList(NETWORKS.formatted(places), UUID.class)) {
-            Found found = database.queryForObject(
+        List<UUID> networks =
+                unhurried.ask(database -> database.queryForList(NETWORKS.formatted(places), UUID.class));
+        for (UUID network : networks) {
+            for (Found found : unhurried.ask(database -> database.query(
                     ROWS.formatted(places),
                     (row, i) -> new Found(row.getLong("missing"), row.getLong("differing"), row.getLong("too_many")),
                     network,
-                    network);
-            if (found != null) {
+                    network))) {
                 ledger.differs(run, list, network, found.missing(), found.differing(), found.tooMany());
                 LOG.warn(
                         "Rapprochement : liste {}, réseau {}, table {} : {} manquante(s), {} différente(s), {} en trop",

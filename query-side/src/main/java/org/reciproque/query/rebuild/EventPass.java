@@ -1,5 +1,7 @@
 package org.reciproque.query.rebuild;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.query.rows.NextRows;
 import org.reciproque.query.rows.RowChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads events once, for all the lists asked together, with the very handlers that the living readers have. What they
  * change is gathered in memory over many events, and written when it has become heavy.
  */
 final class EventPass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPass.class);
 
     /** Bytes of one table that are worth writing while others are still gathered. */
     private static final long ENOUGH = 8_000_000;
@@ -35,13 +41,14 @@ final class EventPass {
     private final List<BuiltList> lists;
     private final List<Reading> readings;
     private final NextRows next;
-    private final long heavy;
+    private final Duration patience;
     private final Map<Class<?>, List<Reading>> byKind = new HashMap<>();
 
     private final Map<BuiltList, TrackingToken> told = new HashMap<>();
 
     private RowChanges gathered = new RowChanges();
     private @Nullable TrackingToken last;
+    private @Nullable TrackingToken end;
 
     /** One list's handlers. */
     private record Reading(BuiltList list, EventMessageHandler handler) {}
@@ -56,19 +63,19 @@ final class EventPass {
         void read(long events);
     }
 
-    /** @param heavy how many bytes may be gathered, about */
+    /** @param patience how long the store may say nothing before the end */
     EventPass(
             EventStore events,
             TransactionManager transactions,
             Configuration axon,
             List<BuiltList> lists,
             NextRows next,
-            long heavy) {
+            Duration patience) {
         this.events = events;
         this.transactions = transactions;
         this.lists = lists;
         this.next = next;
-        this.heavy = heavy;
+        this.patience = patience;
         this.last = events.createTailToken();
         this.readings = lists.stream()
                 .map(list -> new Reading(
@@ -91,40 +98,50 @@ final class EventPass {
         return Optional.ofNullable(told.get(list));
     }
 
+    /**
+     * How a pass beside the living readers ended.
+     *
+     * @param read how many events were read
+     * @param farBehind a living reader that has much to read before the end could be reached
+     */
+    record Beside(long read, Optional<BuiltList> farBehind) {}
+
     /** Reads on while living readers are at work, and leaves to them what only they may read first. */
-    long besideLiving(Telling telling) throws InterruptedException {
+    Beside besideLiving(Telling telling) throws InterruptedException {
         return read(true, telling);
     }
 
-    /** Reads on to the last event. The living readers of these lists stand still. */
+    /** Reads on to the last event that can be seen. The living readers of these lists stand still. */
     long inTheirPlace(Telling telling) throws InterruptedException {
-        return read(false, telling);
+        return read(false, telling).read();
     }
 
-    private long read(boolean beside, Telling telling) throws InterruptedException {
-        TrackingToken head = events.createHeadToken();
+    private Beside read(boolean beside, Telling telling) throws InterruptedException {
+        Optional<TrackingToken> end = visibleEnd();
+        Optional<BuiltList> farBehind = Optional.empty();
         long read = 0;
-        if (hasReached(head)) {
-            write();
-            return read;
-        }
-        try (ReadAhead ahead = new ReadAhead(events, last, head)) {
-            while (!hasReached(head)) {
-                List<TrackedEventMessage<?>> chunk = ahead.next();
-                int may = beside ? mayRead(chunk) : chunk.size();
-                if (may > 0) {
-                    handle(chunk.subList(0, may), (list, event) -> true);
-                    last = chunk.get(may - 1).trackingToken();
-                    read += may;
-                    telling.read(read);
-                }
-                if (chunk.isEmpty() || may < chunk.size()) {
-                    break;
+        if (!hasReached(end)) {
+            try (ReadAhead ahead = new ReadAhead(events, last, end.get(), patience)) {
+                boolean goesOn = true;
+                while (goesOn && !hasReached(end)) {
+                    List<TrackedEventMessage<?>> chunk = ahead.next();
+                    int may = beside ? mayRead(chunk) : chunk.size();
+                    if (may > 0) {
+                        handle(chunk.subList(0, may), (list, event) -> true);
+                        last = chunk.get(may - 1).trackingToken();
+                        read += may;
+                        telling.read(read);
+                    }
+                    goesOn = may > 0 && may == chunk.size();
+                    if (may < chunk.size()
+                            && !chunk.get(chunk.size() - 1).trackingToken().covers(end.get())) {
+                        farBehind = Optional.of(holdsBack(chunk));
+                    }
                 }
             }
         }
         write();
-        return read;
+        return new Beside(read, farBehind);
     }
 
     /**
@@ -133,15 +150,16 @@ final class EventPass {
      * @param living how far each has read
      */
     void asFarAs(Map<BuiltList, TrackingToken> living, Passing passing) throws InterruptedException {
-        @Nullable TrackingToken head = events.createHeadToken();
-        try (ReadAhead ahead = new ReadAhead(events, last, head)) {
-            boolean more = true;
-            while (more && !hasReached(head)) {
-                List<TrackedEventMessage<?>> chunk = ahead.next();
-                more = chunk.stream()
-                        .anyMatch(
-                                event -> living.values().stream().anyMatch(read -> read.covers(event.trackingToken())));
-                if (more) {
+        Optional<TrackingToken> end = living.values().stream()
+                .reduce(TrackingToken::upperBound)
+                .flatMap(furthest -> visibleEnd().map(furthest::lowerBound));
+        if (!hasReached(end)) {
+            try (ReadAhead ahead = new ReadAhead(events, last, end.get(), patience)) {
+                while (!hasReached(end)) {
+                    List<TrackedEventMessage<?>> chunk = ahead.next();
+                    if (chunk.isEmpty()) {
+                        break;
+                    }
                     Map<BuiltList, Set<String>> passed = passed(living, chunk, passing);
                     handle(
                             chunk,
@@ -153,6 +171,19 @@ final class EventPass {
             }
         }
         write();
+    }
+
+    /** Where events that nothing hides end; what a running transaction hides is read later. Nothing, without any event. */
+    private Optional<TrackingToken> visibleEnd() {
+        @Nullable TrackingToken head = events.createHeadToken();
+        end = head == null || head.position().orElse(0) < 0 ? null : head.lowerBound(head);
+        return Optional.ofNullable(end);
+    }
+
+    /** Whether all that a living reader has read was read here. */
+    boolean isAsFarAs(TrackingToken living) {
+        return last != null && last.covers(living)
+                || end != null && hasReached(Optional.of(end)) && living.covers(end);
     }
 
     private static Map<BuiltList, Set<String>> passed(
@@ -174,8 +205,14 @@ final class EventPass {
         return passed;
     }
 
-    private boolean hasReached(@Nullable TrackingToken head) {
-        return head == null || (last != null && last.covers(head));
+    private boolean hasReached(Optional<TrackingToken> end) {
+        return end.isEmpty() || last != null && last.covers(end.get());
+    }
+
+    private BuiltList holdsBack(List<TrackedEventMessage<?>> chunk) {
+        return lists.stream()
+                .min(Comparator.comparingInt(list -> list.projection().mayReadBeside(chunk)))
+                .orElseThrow();
     }
 
     private int mayRead(List<TrackedEventMessage<?>> chunk) {
@@ -207,7 +244,7 @@ final class EventPass {
                     ? failed
                     : new IllegalStateException(result.exceptionResult());
         }
-        if (gathered.weight() > heavy) {
+        if (gathered.weight() > next.share()) {
             write();
             return;
         }
@@ -221,6 +258,12 @@ final class EventPass {
         try {
             reading.handler().handle(event);
         } catch (Exception failed) {
+            LOG.error(
+                    "La liste {} ne sait pas lire le fait n° {} ({}) : {}",
+                    reading.list().name(),
+                    event.trackingToken().position().orElse(0),
+                    event.getPayloadType().getSimpleName(),
+                    Broken.kinds(failed));
             throw new Refusal(
                     "La liste «\u00a0" + reading.list().inWords() + "\u00a0» ne sait pas lire le fait n°\u00a0"
                             + event.trackingToken().position().orElse(0) + " («\u00a0"

@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LivingReaders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivingReaders.class);
 
     /** Longer than a claim lasts when whoever had it died. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -121,13 +125,22 @@ class LivingReaders {
             return Optional.ofNullable(read.get(list.name()));
         }
 
-        /** Keeps the claims, while work goes on. */
+        /**
+         * Keeps the claims, while work goes on.
+         *
+         * @throws Refusal when somebody else has one
+         */
         void keep() {
-            transactions.executeInTransaction(() -> claimed.forEach((name, segments) -> {
-                for (int segment : segments) {
-                    tokens.extendClaim(name, segment);
-                }
-            }));
+            try {
+                transactions.executeInTransaction(() -> claimed.forEach((name, segments) -> {
+                    for (int segment : segments) {
+                        tokens.extendClaim(name, segment);
+                    }
+                }));
+            } catch (UnableToClaimTokenException taken) {
+                throw new Refusal("Une autre application a repris la lecture des faits entre-temps\u00a0: les listes d’avant"
+                        + " restent. Recommencez.");
+            }
         }
 
         /** Says that all of them have read up to here. In the transaction of whoever asks. */
@@ -141,15 +154,30 @@ class LivingReaders {
             }
         }
 
-        /** They go on, from where they are said to be. */
+        /** They go on, from where they are said to be, whatever becomes of the claims: one that is not given back expires. */
         @Override
         public void close() {
-            claimed.forEach((name, segments) -> {
-                for (int segment : segments) {
-                    transactions.executeInTransaction(() -> tokens.releaseClaim(name, segment));
-                }
-            });
-            stopped.forEach(StreamingEventProcessor::start);
+            try {
+                claimed.forEach((name, segments) -> {
+                    for (int segment : segments) {
+                        orLog(name, () -> release(name, segment));
+                    }
+                });
+            } finally {
+                stopped.forEach(reader -> orLog(reader.getName(), reader::start));
+            }
+        }
+
+        private void release(String name, int segment) {
+            transactions.executeInTransaction(() -> tokens.releaseClaim(name, segment));
+        }
+    }
+
+    private static void orLog(String reader, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("La lecture « {} » reprend avec peine : {}", reader, Broken.kinds(failed));
         }
     }
 

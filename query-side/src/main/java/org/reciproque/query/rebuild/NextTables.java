@@ -3,6 +3,7 @@ package org.reciproque.query.rebuild;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class NextTables {
     static final String SPOKEN = "screens.spoken";
 
     /** An index over more rows is built without holding a transaction that readers of facts would wait for. */
-    private static final long LARGE = 500_000;
+    private static final long LARGE = 200_000;
 
     private static final String LIKE = "create table %s (like %s including defaults including constraints"
             + " including generated including identity including comments including storage including compression"
@@ -72,9 +73,11 @@ class NextTables {
             where oid = ?::regclass and obj_description(oid, 'pg_class') is not null""";
 
     private final JdbcTemplate database;
+    private final Unhurried unhurried;
 
-    NextTables(@Qualifier("owner") JdbcTemplate database) {
+    NextTables(@Qualifier("owner") JdbcTemplate database, Unhurried unhurried) {
         this.database = database;
+        this.unhurried = unhurried;
     }
 
     /** The tables of one rebuild. */
@@ -82,6 +85,7 @@ class NextTables {
 
         private final List<String> tables;
         private final Set<String> keyed = new HashSet<>();
+        private final List<Long> looked = new ArrayList<>();
 
         /** @param tables those that change places; where words are shown only lends what it says */
         private Made(List<String> tables) {
@@ -111,19 +115,47 @@ class NextTables {
          */
         void settle(Set<String> stained) {
             for (String table : tables) {
-                String next = Place.NEXT.of(table);
-                database.execute(stained.contains(table) ? "vacuum (full, analyze) " + next : "analyze " + next);
+                if (!stained.contains(table)) {
+                    unhurried.execute("analyze " + Place.NEXT.of(table));
+                }
+            }
+            clean(stained);
+        }
+
+        /** What fell silent leaves the files of these tables. */
+        void clean(Set<String> stained) {
+            for (String table : tables) {
+                if (stained.contains(table)) {
+                    unhurried.execute("vacuum (full, analyze) " + Place.NEXT.of(table));
+                }
             }
         }
 
         /** What tells them from the living ones, beside their rows; nothing, or they may not change places. */
         List<String> differences() {
             List<String> differences = new ArrayList<>();
+            looked.clear();
+            looked.addAll(ids());
             for (String table : tables) {
                 differences.addAll(
                         TableShape.of(table, database).differences(TableShape.of(Place.NEXT.of(table), database)));
             }
             return differences;
+        }
+
+        /** Refuses tables which are not those whose {@link #differences} were looked at. In the transaction of whoever asks. */
+        void refuseOthers() {
+            if (!ids().equals(looked)) {
+                throw new IllegalStateException("Somebody else builds tables there");
+            }
+        }
+
+        private List<Long> ids() {
+            return tables.stream()
+                    .map(table -> database.queryForObject(
+                            "select coalesce(to_regclass(?)::oid::bigint, 0)", Long.class, Place.NEXT.of(table)))
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -186,7 +218,7 @@ class NextTables {
             more.add("comment on index " + Place.NEXT.schema() + "." + index.name() + " is " + index.comment());
         }
         if (large) {
-            database.execute(create);
+            unhurried.execute(create);
         } else {
             more.add(0, create);
         }
@@ -196,11 +228,11 @@ class NextTables {
     }
 
     private boolean isLarge(String next) {
-        return Boolean.TRUE.equals(database.queryForObject(
+        return Boolean.TRUE.equals(unhurried.ask(patient -> patient.queryForObject(
                 "select count(*) >= ? from (select from " + next + " limit ?) as counted",
                 Boolean.class,
                 LARGE,
-                LARGE));
+                LARGE)));
     }
 
     private void say(String table) {

@@ -1,5 +1,6 @@
 package org.reciproque.query.rebuild;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.Refusal;
 
 /** Reads events, and opens them, on a thread of its own: the next ones while those before are handled. */
 final class ReadAhead implements AutoCloseable {
@@ -19,8 +21,10 @@ final class ReadAhead implements AutoCloseable {
     private static final int CHUNK = 1_000;
     private static final int A_MOMENT_MILLIS = 500;
     private static final int NO_MOMENT_MILLIS = 10;
+    private static final Duration TO_THE_END = Duration.ofSeconds(10);
 
-    private final @Nullable TrackingToken head;
+    private final TrackingToken end;
+    private final Duration patience;
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread named = new Thread(task, "rebuild-read");
@@ -30,15 +34,24 @@ final class ReadAhead implements AutoCloseable {
 
     private Future<List<TrackedEventMessage<?>>> ahead;
     private boolean over;
+    private volatile boolean closed;
 
-    /** @param head where to end; nothing after it is read */
-    ReadAhead(EventStore events, @Nullable TrackingToken from, @Nullable TrackingToken head) {
-        this.head = head;
+    /**
+     * @param end where to end: the last event that is read is there, or the first one behind it
+     * @param patience how long nothing may come before the end is reached
+     */
+    ReadAhead(EventStore events, @Nullable TrackingToken from, TrackingToken end, Duration patience) {
+        this.end = end;
+        this.patience = patience;
         this.stream = events.openStream(from);
         this.ahead = thread.submit(this::chunk);
     }
 
-    /** The next events, some; none at the end. */
+    /**
+     * The next events, some; none at the end.
+     *
+     * @throws Refusal when none comes and the end is not reached
+     */
     List<TrackedEventMessage<?>> next() throws InterruptedException {
         try {
             List<TrackedEventMessage<?>> chunk = ahead.get();
@@ -53,29 +66,44 @@ final class ReadAhead implements AutoCloseable {
 
     private List<TrackedEventMessage<?>> chunk() throws InterruptedException {
         List<TrackedEventMessage<?>> chunk = new ArrayList<>(CHUNK);
-        while (!over && chunk.size() < CHUNK && isThereMore(chunk.isEmpty())) {
+        while (!over && !closed && chunk.size() < CHUNK && isThereMore(chunk.isEmpty())) {
             TrackedEventMessage<?> event = stream.nextAvailable();
             event.getPayload();
             chunk.add(event);
-            over = head != null && event.trackingToken().covers(head);
+            over = event.trackingToken().covers(end);
         }
-        over |= chunk.isEmpty();
         return chunk;
     }
 
+    /** Silence is not the end: what keeps the store from answering may pass. */
     private boolean isThereMore(boolean worthWaiting) throws InterruptedException {
-        return stream.hasNextAvailable(worthWaiting ? A_MOMENT_MILLIS : NO_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        if (!worthWaiting) {
+            return stream.hasNextAvailable(NO_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        long until = System.nanoTime() + patience.toNanos();
+        while (!closed) {
+            if (stream.hasNextAvailable(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            if (System.nanoTime() > until) {
+                throw new Refusal(
+                        "Les faits n’arrivent plus\u00a0: les listes d’avant restent. Recommencez quand le magasin répond.");
+            }
+        }
+        return false;
     }
 
+    /** A stream is closed by whoever reads it, and by nobody else. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        closed = true;
+        ahead.cancel(true);
+        thread.execute(stream::close);
+        thread.shutdown();
         try {
-            // A stream is not to be closed under whoever reads it.
-            thread.awaitTermination(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            thread.awaitTermination(TO_THE_END.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        stream.close();
     }
 }

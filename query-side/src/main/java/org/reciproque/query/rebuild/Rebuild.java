@@ -12,19 +12,26 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.rebuild.RebuildProgress.Phase;
 import org.reciproque.api.rebuild.RebuildWork;
+import org.reciproque.query.rebuild.EventPass.Beside;
 import org.reciproque.query.rebuild.LivingReaders.Held;
 import org.reciproque.query.rebuild.NextTables.Made;
+import org.reciproque.query.rebuild.SpokenAnew.Left;
 import org.reciproque.query.rows.NextRows;
 import org.reciproque.query.rows.RowWriter;
 import org.reciproque.query.rows.UpToDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Builds lists anew beside the living ones, from the first fact to the last, and swaps or compares them. */
 @Component
 class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** Fewer events than this are read in a moment, while the living readers stand still. */
     private static final int FEW = 500;
@@ -38,6 +45,7 @@ class Rebuild {
 
     private static final String MEMORY = "reciproque.rebuild.memory";
 
+    private static final long PAUSE_MILLIS = 200;
     private static final long TELL_EVERY_NANOS = 500_000_000;
 
     private final EventStore events;
@@ -94,33 +102,27 @@ class Rebuild {
                 lists.stream().flatMap(list -> list.tables().stream()).toList();
         Made made = tables.begin(names);
         try (NextRows next = new NextRows(database, writer, made::key, memory())) {
-            EventPass pass = new EventPass(events, transactions, axon, lists, next, memory());
-            Told told = new Told(run);
-            told.andThen(pass.besideLiving(told));
+            EventPass pass = new EventPass(events, transactions, axon, lists, next, PATIENCE);
+            HowFar told = new HowFar(run);
+            told.andThen(pass.besideLiving(told).read());
             next.poured();
             ledger.phase(run, Phase.INDEXES);
             made.finish();
             next.settle();
             next.workOut();
             ledger.phase(run, Phase.CATCHING_UP);
-            long more = FEW;
-            for (int turn = 0; more >= FEW && turn < TIMES; turn++) {
-                more = pass.besideLiving(told);
-                next.workOut();
-                told.andThen(more);
-            }
+            catchUp(pass, next, told);
             made.settle(next.stained());
-            if (!lock.holds()) {
-                throw new Refusal(
-                        "La base de données a coupé la connexion\u00a0: les listes d’avant restent. Recommencez.");
-            }
             if (work == RebuildWork.REBUILD) {
-                changeOver(run, lists, names, pass, next, made, told);
+                changeOver(run, lists, names, pass, next, made, told, lock);
             } else {
-                compare(run, lists, pass, next);
+                compare(run, lists, pass, next, lock);
             }
         } finally {
-            tables.clear();
+            // Without the lock, somebody else may have begun: what stands there is theirs.
+            if (lock.holds()) {
+                tables.clear();
+            }
         }
     }
 
@@ -128,28 +130,111 @@ class Rebuild {
         return settings.getProperty(MEMORY, Long.class, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     }
 
+    /**
+     * Until little is left to read. A reader that has much to read first is waited for as long as it goes on: with every
+     * reader standing still is no time for that.
+     */
+    private void catchUp(EventPass pass, NextRows next, HowFar told) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int turn = 0; turn < TIMES; ) {
+            Beside beside = pass.besideLiving(told);
+            next.workOut();
+            told.andThen(beside.read());
+            if (beside.farBehind().isEmpty()) {
+                turn++;
+                if (beside.read() < FEW) {
+                    return;
+                }
+            } else if (beside.read() > 0) {
+                end = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > end) {
+                throw new Refusal(late(beside.farBehind().get()));
+            } else {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private static String late(BuiltList list) {
+        return "La liste «\u00a0" + list.inWords() + "\u00a0» est en retard\u00a0: recommencez quand elle sera à jour.";
+    }
+
     private void changeOver(
-            UUID run, List<BuiltList> lists, List<String> names, EventPass pass, NextRows next, Made made, Told told)
+            UUID run,
+            List<BuiltList> lists,
+            List<String> names,
+            EventPass pass,
+            NextRows next,
+            Made made,
+            HowFar told,
+            RebuildLock.Taken lock)
             throws InterruptedException {
+        refuseWithout(lock);
         ledger.phase(run, Phase.CHANGING_OVER);
         try (Held held = living.hold(lists)) {
-            told.andThen(pass.inTheirPlace(told));
+            told.andThen(pass.inTheirPlace(told.keeping(held)));
             next.workOut();
+            made.clean(next.stained());
+            refuseBehind(lists, held, pass);
             List<String> differences = made.differences();
             if (!differences.isEmpty()) {
                 throw new IllegalStateException("The new tables are not like the living ones: " + differences);
             }
-            spoken.addMissing();
-            swap.of(names, () -> {
-                spoken.letGoOfStale(names);
-                held.goOnFrom(pass.last());
-                ledger.over(run, Phase.DONE, null);
+            Left left = spoken.prepare(names);
+            swap.of(names, new Swap.Moment() {
+
+                @Override
+                public void before() {
+                    refuseWithout(lock);
+                    held.keep();
+                }
+
+                @Override
+                public void locked() {
+                    refuseWithout(lock);
+                    made.refuseOthers();
+                }
+
+                @Override
+                public void together() {
+                    spoken.swapped(left);
+                    held.goOnFrom(pass.last());
+                    ledger.over(run, Phase.DONE, null);
+                }
             });
+            tidy(left);
         }
     }
 
-    private void compare(UUID run, List<BuiltList> lists, EventPass pass, NextRows next) throws InterruptedException {
+    /** The new lists are in place: what is left over harms nobody, and the next comparison tells of it. */
+    private void tidy(Left left) {
+        try {
+            spoken.tidy(left);
+        } catch (DataAccessException failed) {
+            LOG.warn("Des lignes de trop restent dans screens.spoken : {}", Broken.kinds(failed));
+        }
+    }
+
+    private static void refuseWithout(RebuildLock.Taken lock) {
+        if (!lock.holds()) {
+            throw new Refusal(
+                    "La base de données a coupé la connexion\u00a0: les listes d’avant restent. Recommencez.");
+        }
+    }
+
+    private static void refuseBehind(List<BuiltList> lists, Held held, EventPass pass) {
+        boolean behind = lists.stream()
+                .flatMap(list -> held.read(list).stream())
+                .anyMatch(read -> !pass.isAsFarAs(read));
+        if (behind) {
+            throw new Refusal("La relecture n’est pas allée aussi loin que les listes d’avant, qui restent. Recommencez.");
+        }
+    }
+
+    private void compare(UUID run, List<BuiltList> lists, EventPass pass, NextRows next, RebuildLock.Taken lock)
+            throws InterruptedException {
         upToDate.within(PATIENCE);
+        refuseWithout(lock);
         ledger.phase(run, Phase.COMPARING);
         try (Held held = living.hold(lists)) {
             Map<BuiltList, TrackingToken> read = new HashMap<>();
@@ -160,37 +245,55 @@ class Rebuild {
                                 !read.containsKey(list) || !read.get(list).covers(last))
                         .isPresent();
                 if (behind) {
-                    throw new Refusal("La liste «\u00a0" + list.inWords()
-                            + "\u00a0» est en retard\u00a0: le rapprochement" + " se fera quand elle sera à jour.");
+                    throw new Refusal(late(list));
                 }
             }
             pass.asFarAs(read, (list, event) -> comparison.passed(run, list, event));
             next.workOut();
-            comparison.of(lists, run);
+            refuseBehind(lists, held, pass);
+            comparison.of(lists, run, () -> {
+                refuseWithout(lock);
+                held.keep();
+            });
             ledger.over(run, Phase.DONE, null);
         }
     }
 
     /** Writes how far it is now and then, and stops when the application does. */
-    private final class Told implements EventPass.Telling {
+    private final class HowFar implements EventPass.Telling {
 
         private final UUID run;
         private long before;
         private long toldAt = System.nanoTime();
 
-        Told(UUID run) {
+        HowFar(UUID run) {
             this.run = run;
         }
 
         @Override
         public void read(long events) {
+            isToBeTold(events);
+        }
+
+        private boolean isToBeTold(long events) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Refusal(RebuildStopped.SENTENCE);
             }
-            if (System.nanoTime() - toldAt > TELL_EVERY_NANOS) {
+            boolean now = System.nanoTime() - toldAt > TELL_EVERY_NANOS;
+            if (now) {
                 toldAt = System.nanoTime();
                 ledger.read(run, before + events);
             }
+            return now;
+        }
+
+        /** The same, and keeps the claims of readers that stand still meanwhile. */
+        EventPass.Telling keeping(Held held) {
+            return events -> {
+                if (isToBeTold(events)) {
+                    held.keep();
+                }
+            };
         }
 
         void andThen(long events) {

@@ -50,7 +50,7 @@ class RebuildScreen {
     }
 
     /** Work as the page tells it. Differences of other networks are not counted out here. */
-    public record Told(RebuildProgress progress, String when, List<Difference> ours, List<String> elsewhere) {}
+    public record Work(RebuildProgress progress, String when, List<Difference> ours, List<String> elsewhere) {}
 
     @GetMapping("/reseau/listes")
     ModelAndView lists(Seat seat, HttpServletRequest request, HttpServletResponse response) {
@@ -88,7 +88,7 @@ class RebuildScreen {
         page.addObject(
                 "readers",
                 queries.query(new AskReaders(), ReadersTold.class).join().readers());
-        page.addObject("works", List.of(told(seat, rebuilt), told(seat, compared)));
+        page.addObject("works", List.of(work(seat, rebuilt), work(seat, compared)));
         page.addObject("busy", !rebuilt.over() || !compared.over());
         return page;
     }
@@ -97,8 +97,8 @@ class RebuildScreen {
         return queries.query(new AskRebuild(work), RebuildProgress.class).join();
     }
 
-    private Told told(Seat seat, RebuildProgress progress) {
-        return new Told(
+    private Work work(Seat seat, RebuildProgress progress) {
+        return new Work(
                 progress,
                 progress.overAt().or(progress::begunAt).map(this::inWords).orElse(""),
                 progress.differences().stream()

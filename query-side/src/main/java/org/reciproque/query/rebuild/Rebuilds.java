@@ -1,7 +1,5 @@
 package org.reciproque.query.rebuild;
 
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -95,37 +93,19 @@ class Rebuilds implements DisposableBean {
             ledger.over(run, Phase.FAILED, refusal.sentence());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            if (Thread.currentThread().isInterrupted()) {
-                return; // The application stops, and its database with it.
+        } catch (RuntimeException | Error failed) {
+            if (!Thread.currentThread().isInterrupted()) { // Else the application stops, and its database with it.
+                LOG.error("{} : arrêté, les listes d’avant restent : {}", work.label(), Broken.kinds(failed));
+                ledger.over(run, Phase.FAILED, sentence(failed));
             }
-            LOG.error("{} : arrêté, les listes d’avant restent : {}", work.label(), whatBroke(failed));
-            ledger.over(run, Phase.FAILED, sentence(failed));
-        }
-    }
-
-    /** The kinds of what broke, and where; never their messages, which may repeat a row. */
-    private static String whatBroke(Throwable failed) {
-        StringBuilder said = new StringBuilder();
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            said.append(said.isEmpty() ? "" : " ← ").append(cause.getClass().getSimpleName());
-            if (cause instanceof SQLException sql) {
-                said.append(' ').append(sql.getSQLState());
+            if (failed instanceof Error tooMuch) {
+                throw tooMuch;
             }
-            Arrays.stream(cause.getStackTrace())
-                    .filter(frame -> frame.getClassName().startsWith("org.reciproque."))
-                    .findFirst()
-                    .ifPresent(frame -> said.append(" (")
-                            .append(frame.getFileName())
-                            .append(':')
-                            .append(frame.getLineNumber())
-                            .append(')'));
         }
-        return said.toString();
     }
 
     /** The kind of what went wrong; its message may repeat a row. */
-    private static String sentence(RuntimeException failed) {
+    private static String sentence(Throwable failed) {
         return "Quelque chose a manqué («\u00a0" + failed.getClass().getSimpleName()
                 + "\u00a0»)\u00a0: les listes d’avant restent. Le journal de l’application dit quoi.";
     }

@@ -33,6 +33,11 @@ final class IdsMet {
         return fresh;
     }
 
+    /** How much memory this takes. */
+    long bytes() {
+        return (long) prints.length * Long.BYTES;
+    }
+
     boolean contains(UUID id) {
         return prints[place(print(id))] != 0;
     }

@@ -2,6 +2,7 @@ package org.reciproque.query.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -36,10 +40,19 @@ public final class NextRows implements AutoCloseable {
     private static final int CHANGED_AT_ONCE = 5_000;
     private static final int WAITING = 2;
 
+    /** What is gathered, what waits to be written, and what is carried: so many may be as large as they may be. */
+    private static final int PARTS = WAITING + 2;
+
+    /** What is remembered besides leaves at least so much to them. */
+    private static final int LEAST = 4;
+
+    private static final int ASKED = 100;
+    private static final Duration TO_THE_END = Duration.ofSeconds(30);
+
     private final JdbcTemplate database;
     private final RowWriter writer;
     private final Consumer<String> key;
-    private final long heavy;
+    private final long memory;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread named = new Thread(task, "rebuild-write");
         named.setDaemon(true);
@@ -49,19 +62,25 @@ public final class NextRows implements AutoCloseable {
     private final Map<String, IdsMet> written = new HashMap<>();
     private final Set<String> stained = new LinkedHashSet<>();
     private final Map<Afterwards, Set<UUID>> following = new LinkedHashMap<>();
+    private final AtomicLong remembered = new AtomicLong();
     private RowChanges carried = new RowChanges();
     private boolean pouring = true;
 
     /**
      * @param database connections outside any transaction
      * @param key gives a table its primary key, if it has none yet
-     * @param heavy how many bytes may be carried, about
+     * @param memory how many bytes all of this may take, with what whoever hands it over gathers, about
      */
-    public NextRows(JdbcTemplate database, RowWriter writer, Consumer<String> key, long heavy) {
+    public NextRows(JdbcTemplate database, RowWriter writer, Consumer<String> key, long memory) {
         this.database = database;
         this.writer = writer;
         this.key = key;
-        this.heavy = heavy;
+        this.memory = memory;
+    }
+
+    /** How many bytes may be gathered before they are handed over, about. */
+    public long share() {
+        return Math.max(memory / LEAST, memory - remembered.get()) / PARTS;
     }
 
     /**
@@ -92,6 +111,7 @@ public final class NextRows implements AutoCloseable {
         change(carried);
         carried = new RowChanges();
         written.clear();
+        remembered.set(0);
     }
 
     private static void wait(Future<?> writing) throws InterruptedException {
@@ -132,10 +152,15 @@ public final class NextRows implements AutoCloseable {
         }
         changes.tables().forEach(this::carryKnown);
         changes.tables().forEach(this::copy);
-        pieces(SpokenPlaces.of(changes.tables(), (table, column) -> false).shown(), COPIED_AT_ONCE)
-                .forEach(this::copy);
+        // A table at a time: where its words are shown is as much again.
+        changes.tables()
+                .forEach((table, rows) ->
+                        pieces(SpokenPlaces.of(Map.of(table, rows), (t, column) -> false).shown(), COPIED_AT_ONCE)
+                                .forEach(this::copy));
         remember(changes);
-        if (carried.weight() > heavy) {
+        remembered.set(written.values().stream().mapToLong(IdsMet::bytes).sum()
+                + ASKED * following.values().stream().mapToLong(Set::size).sum());
+        if (carried.weight() > share()) {
             RowChanges known = carried;
             carried = new RowChanges();
             change(known);
@@ -184,13 +209,23 @@ public final class NextRows implements AutoCloseable {
     private void change(String table, TableRows rows) {
         rows.byShape()
                 .forEach((shape, alike) -> pieces(alike, CHANGED_AT_ONCE)
-                        .forEach(some -> writer.write(table, Place.NEXT, rows, shape, some)));
+                        .forEach(some -> {
+                            stopIfAsked();
+                            writer.write(table, Place.NEXT, rows, shape, some);
+                        }));
     }
 
     private void copy(String table, TableRows rows) {
         rows.byShape()
                 .forEach((shape, alike) ->
                         pieces(alike, COPIED_AT_ONCE).forEach(some -> copy(table, rows, shape, some)));
+    }
+
+    /** Whoever closes this waits until it is noticed. */
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
     }
 
     private void copy(String table, TableRows rows, Shape shape, List<Map.Entry<UUID, Row>> alike) {
@@ -200,6 +235,11 @@ public final class NextRows implements AutoCloseable {
         for (int place : places) {
             columns.add(rows.columns().get(place));
             types.add(writer.types().of(table, rows.columns().get(place)));
+        }
+        if (!CopyBytes.take(types)) {
+            key.accept(table);
+            pieces(alike, CHANGED_AT_ONCE).forEach(some -> writer.write(table, Place.NEXT, rows, shape, some));
+            return;
         }
         columns.add("id");
         send(table, columns, copy -> {
@@ -232,6 +272,7 @@ public final class NextRows implements AutoCloseable {
     }
 
     private void send(String table, List<String> columns, Sending rows) {
+        stopIfAsked();
         String into = "copy " + Place.NEXT.of(table) + " (" + String.join(", ", columns)
                 + ") from stdin with (format binary)";
         database.execute((Connection connection) -> {
@@ -255,8 +296,20 @@ public final class NextRows implements AutoCloseable {
         return pieces;
     }
 
+    /** Comes back once nothing is written any more: what is being built may then be dropped. */
     @Override
     public void close() {
         thread.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!thread.awaitTermination(TO_THE_END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Rows are still being written");
+            }
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.reciproque.query.rows;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +93,8 @@ public final class RowWriter {
         String of(Row row);
     }
 
-    private static java.sql.Array texts(Connection connection, List<Map.Entry<UUID, Row>> rows, Text text)
-            throws java.sql.SQLException {
+    private static Array texts(Connection connection, List<Map.Entry<UUID, Row>> rows, Text text)
+            throws SQLException {
         @Nullable String[] texts = new @Nullable String[rows.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text.of(rows.get(i).getValue());
@@ -123,7 +126,7 @@ public final class RowWriter {
         return "text".equals(type) ? "u." + column : "u." + column + "::" + type;
     }
 
-    private static String joined(List<String> columns, java.util.function.UnaryOperator<String> each) {
+    private static String joined(List<String> columns, UnaryOperator<String> each) {
         List<String> parts = new ArrayList<>(columns.size());
         columns.forEach(column -> parts.add(each.apply(column)));
         return String.join("", parts);
