@@ -1,6 +1,8 @@
 package org.reciproque.store;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -90,6 +92,14 @@ public class PostgresEventStoreAutoConfiguration {
                 new SpringDataSourceConnectionProvider(named.getIfAvailable(usual::getObject)));
     }
 
+    /**
+     * Whoever has the same name is taken for whoever has the claim: in two containers the process is the first one of the
+     * same machine, and two applications may live in one process. Then both would read, and give the same number twice.
+     */
+    private static String me() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+    }
+
     @Bean
     @ConditionalOnMissingBean(TokenStore.class)
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
@@ -98,6 +108,7 @@ public class PostgresEventStoreAutoConfiguration {
                 .serializer(serializer)
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM)
+                .nodeId(me())
                 .schema(TokenSchema.builder()
                         .setTokenTable("events.token")
                         .setProcessorNameColumn("processor_name")

@@ -35,7 +35,9 @@ class RebuildLedger {
     private final RebuildLock lock;
     private final BuiltLists lists;
     private final Clock clock;
-    private final String me = ManagementFactory.getRuntimeMXBean().getName();
+
+    /** Two applications may live in one process, or each be the first one of its container. */
+    private final String me = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
 
     RebuildLedger(@Qualifier("owner") JdbcTemplate database, RebuildLock lock, BuiltLists lists, Clock clock) {
         this.database = database;
