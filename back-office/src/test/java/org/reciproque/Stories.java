@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -58,7 +59,9 @@ public record Stories(CommandGateway commands, QueryGateway queries) {
     }
 
     public void awaitReaders() {
-        Boolean read = queries.query(new AwaitReaders(PATIENCE), Boolean.class).join();
+        Boolean read = queries.query(new AwaitReaders(PATIENCE), Boolean.class)
+                .orTimeout(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
         if (!read) {
             throw new IllegalStateException("The readers are late");
         }

@@ -12,6 +12,7 @@ import io.axoniq.axonserver.grpc.command.CommandServiceGrpc.CommandServiceImplBa
 import io.axoniq.axonserver.grpc.command.CommandSubscription;
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,11 @@ final class DoubledCommands extends CommandServiceImplBase {
     /** One application. */
     private record Decider(String name, StreamObserver<CommandProviderInbound> inward) {}
 
+    /** Who waits for an answer, and of whom. */
+    private record Asked(StreamObserver<CommandResponse> back, StreamObserver<CommandProviderInbound> of) {}
+
     private final Map<String, Map<String, Decider>> deciders = new ConcurrentHashMap<>();
-    private final Map<String, StreamObserver<CommandResponse>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Asked> waiting = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> handed = new ConcurrentSkipListMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean inTurn;
@@ -55,13 +59,27 @@ final class DoubledCommands extends CommandServiceImplBase {
 
     void forgetEverybody() {
         deciders.clear();
-        waiting.clear();
+        List.copyOf(waiting.keySet()).forEach(this::nobodyAnswers);
+    }
+
+    private void nobodyAnswers(String command) {
+        Optional.ofNullable(waiting.remove(command))
+                .ifPresent(asked -> refuse(command, "AXONIQ-4003", "Connection to handler lost", asked.back()));
+    }
+
+    private static void refuse(String command, String code, String why, StreamObserver<CommandResponse> back) {
+        back.onNext(CommandResponse.newBuilder()
+                .setRequestIdentifier(command)
+                .setErrorCode(code)
+                .setErrorMessage(ErrorMessage.newBuilder().setMessage(why))
+                .build());
+        back.onCompleted();
     }
 
     @Override
     public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> back) {
         StreamObserver<CommandProviderInbound> inward = new OneAtATime<>(back);
-        return new Quiet<>(back) {
+        return new Quiet<>(inward) {
             @Override
             public void onNext(CommandProviderOutbound said) {
                 switch (said.getRequestCase()) {
@@ -82,6 +100,11 @@ final class DoubledCommands extends CommandServiceImplBase {
             @Override
             void gone() {
                 deciders.values().forEach(them -> them.values().removeIf(decider -> decider.inward() == inward));
+                waiting.forEach((command, asked) -> {
+                    if (asked.of() == inward) {
+                        nobodyAnswers(command);
+                    }
+                });
             }
         };
     }
@@ -97,31 +120,31 @@ final class DoubledCommands extends CommandServiceImplBase {
 
     private void answer(CommandResponse response) {
         Optional.ofNullable(waiting.remove(response.getRequestIdentifier())).ifPresent(asked -> {
-            asked.onNext(response);
-            asked.onCompleted();
+            asked.back().onNext(response);
+            asked.back().onCompleted();
         });
     }
 
     @Override
-    public void dispatch(Command command, StreamObserver<CommandResponse> asked) {
+    public void dispatch(Command command, StreamObserver<CommandResponse> back) {
+        StreamObserver<CommandResponse> asked = new OneAtATime<>(back);
         String key = inTurn ? "turn " + turn.getAndIncrement() : key(command);
         metadata.addAll(command.getMetaDataMap().keySet());
         Optional<Decider> decider = deciders.getOrDefault(command.getName(), Map.of()).values().stream()
                 .max(Comparator.comparingInt(it -> new SplittableRandom((it.name() + key).hashCode()).nextInt()));
         if (decider.isEmpty()) {
-            asked.onNext(CommandResponse.newBuilder()
-                    .setRequestIdentifier(command.getMessageIdentifier())
-                    .setErrorCode("AXONIQ-4000")
-                    .setErrorMessage(ErrorMessage.newBuilder().setMessage("No Handler for command"))
-                    .build());
-            asked.onCompleted();
+            refuse(command.getMessageIdentifier(), "AXONIQ-4000", "No Handler for command", asked);
             return;
         }
-        waiting.put(command.getMessageIdentifier(), asked);
+        waiting.put(command.getMessageIdentifier(), new Asked(asked, decider.get().inward()));
         handed.computeIfAbsent(decider.get().name(), n -> new AtomicInteger()).incrementAndGet();
         decider.get()
                 .inward()
                 .onNext(CommandProviderInbound.newBuilder().setCommand(command).build());
+        if (!deciders.getOrDefault(command.getName(), Map.of()).containsValue(decider.get())) {
+            // It went in between, and whoever said so did not know of this one.
+            nobodyAnswers(command.getMessageIdentifier());
+        }
     }
 
     private static String key(Command command) {

@@ -150,7 +150,8 @@ final class DoubledEvents extends EventStoreImplBase {
     }
 
     @Override
-    public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> back) {
+    public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> outward) {
+        StreamObserver<EventWithToken> back = new OneAtATime<>(outward);
         Reader reader = new Reader(back);
         return new Quiet<>(back) {
             @Override
@@ -186,22 +187,18 @@ final class DoubledEvents extends EventStoreImplBase {
         }
 
         synchronized void goOn() {
-            List<Event> now = all(next);
-            for (int i = 0; i < now.size() && permits > 0; i++, permits--) {
-                try {
-                    back.onNext(EventWithToken.newBuilder()
-                            .setToken(next++)
-                            .setEvent(now.get(i))
-                            .build());
-                } catch (RuntimeException gone) {
-                    readers.remove(this);
-                    return;
-                }
+            for (Event event : from(next, permits)) {
+                back.onNext(EventWithToken.newBuilder()
+                        .setToken(next++)
+                        .setEvent(event)
+                        .build());
+                permits--;
             }
         }
     }
 
-    private synchronized List<Event> all(int from) {
-        return from >= events.size() ? List.of() : new ArrayList<>(events.subList(from, events.size()));
+    private synchronized List<Event> from(int from, long atMost) {
+        int to = (int) Math.min(events.size(), from + atMost);
+        return from >= to ? List.of() : List.copyOf(events.subList(from, to));
     }
 }

@@ -25,7 +25,7 @@ final class DoubledPlatform extends PlatformServiceImplBase {
     @Override
     public StreamObserver<PlatformInboundInstruction> openStream(StreamObserver<PlatformOutboundInstruction> back) {
         StreamObserver<PlatformOutboundInstruction> out = new OneAtATime<>(back);
-        return new Quiet<>(back) {
+        return new Quiet<>(out) {
             @Override
             public void onNext(PlatformInboundInstruction instruction) {
                 if (!instruction.getInstructionId().isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,13 +42,27 @@ final class DoubledQueries extends QueryServiceImplBase {
 
     void forgetEverybody() {
         answering.clear();
-        waiting.clear();
+        List.copyOf(waiting.keySet()).forEach(this::nobodyAnswers);
+    }
+
+    private void nobodyAnswers(String question) {
+        Optional.ofNullable(waiting.remove(question))
+                .ifPresent(asked -> refuse(question, "AXONIQ-5002", "Connection to handler lost", asked.back()));
+    }
+
+    private static void refuse(String question, String code, String why, StreamObserver<QueryResponse> back) {
+        back.onNext(QueryResponse.newBuilder()
+                .setRequestIdentifier(question)
+                .setErrorCode(code)
+                .setErrorMessage(ErrorMessage.newBuilder().setMessage(why))
+                .build());
+        back.onCompleted();
     }
 
     @Override
     public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> back) {
         StreamObserver<QueryProviderInbound> inward = new OneAtATime<>(back);
-        return new Quiet<>(back) {
+        return new Quiet<>(inward) {
             @Override
             public void onNext(QueryProviderOutbound said) {
                 switch (said.getRequestCase()) {
@@ -69,6 +84,11 @@ final class DoubledQueries extends QueryServiceImplBase {
             @Override
             void gone() {
                 answering.values().forEach(them -> them.values().removeIf(it -> it == inward));
+                waiting.forEach((question, asked) -> {
+                    if (asked.still().contains(inward)) {
+                        nobodyAnswers(question);
+                    }
+                });
             }
         };
     }
@@ -98,16 +118,12 @@ final class DoubledQueries extends QueryServiceImplBase {
     }
 
     @Override
-    public void query(QueryRequest question, StreamObserver<QueryResponse> back) {
+    public void query(QueryRequest question, StreamObserver<QueryResponse> asking) {
+        StreamObserver<QueryResponse> back = new OneAtATime<>(asking);
         Map<String, StreamObserver<QueryProviderInbound>> all =
                 new TreeMap<>(answering.getOrDefault(question.getQuery(), Map.of()));
         if (all.isEmpty()) {
-            back.onNext(QueryResponse.newBuilder()
-                    .setRequestIdentifier(question.getMessageIdentifier())
-                    .setErrorCode("AXONIQ-5000")
-                    .setErrorMessage(ErrorMessage.newBuilder().setMessage("No handler for query"))
-                    .build());
-            back.onCompleted();
+            refuse(question.getMessageIdentifier(), "AXONIQ-5000", "No handler for query", back);
             return;
         }
         List<String> names = new ArrayList<>(all.keySet());
@@ -116,11 +132,15 @@ final class DoubledQueries extends QueryServiceImplBase {
         }
         Set<StreamObserver<QueryProviderInbound>> still = ConcurrentHashMap.newKeySet();
         names.forEach(name -> still.add(all.get(name)));
-        waiting.put(question.getMessageIdentifier(), new Asked(new OneAtATime<>(back), still));
+        waiting.put(question.getMessageIdentifier(), new Asked(back, still));
         for (String name : names) {
             handed.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
             Objects.requireNonNull(all.get(name))
                     .onNext(QueryProviderInbound.newBuilder().setQuery(question).build());
+        }
+        if (!answering.getOrDefault(question.getQuery(), Map.of()).values().containsAll(List.copyOf(still))) {
+            // One went in between, and whoever said so did not know of this one.
+            nobodyAnswers(question.getMessageIdentifier());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -184,7 +185,7 @@ class TwoSidesTest {
                             .send(new AddTheme(
                                     people.network(), people.noted("theme " + i, 3), new Theme("Thème " + i))))
                     .toList();
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+            together(sent);
         }
         server.commands.handInTurn(false);
         assertThat(eventsOf(people.network().toString())).isEqualTo(25);
@@ -203,9 +204,15 @@ class TwoSidesTest {
                                 people.noted("Lucie", 60),
                                 Details.named(Optional.of(people.said("Lucie", "Lucie", "name", "Lucie"))))))
                 .toList();
-        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+        together(sent);
         server.commands.handInTurn(false);
         assertThat(eventsOf(people.person("Lucie").toString())).isOne();
+    }
+
+    private static void together(List<CompletableFuture<Object>> sent) {
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     private long eventsOf(String thing) {
@@ -243,6 +250,9 @@ class TwoSidesTest {
         Visitor visitor = Neighbours.signedIn(left.port(), "panne@exemple.fr");
         assertThat(visitor.get("/reseau/etat").body())
                 .contains("À regarder", "Rien ne peut être noté tant qu’il ne répond pas", "Dernière panne");
+        assertThat(visitor.get("/participants").status())
+                .as("a list, which is in the database")
+                .isEqualTo(200);
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
         server.comeBack(port);
         Awaitility.await()
@@ -251,7 +261,10 @@ class TwoSidesTest {
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     left.commands()
-                            .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu")));
+                            .sendAndWait(
+                                    new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu")),
+                                    10,
+                                    TimeUnit.SECONDS);
                     assertThat(eventsOf(people.network().toString())).isEqualTo(2);
                 });
         left.stories().awaitReaders();
