@@ -1,5 +1,6 @@
 package org.reciproque.office.buses;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -22,7 +23,9 @@ final class MessageJson {
     static Serializer serializer() {
         return Jackson3Serializer.builder()
                 .lenientDeserialization()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.annotationIntrospector(new KindsOfOurs()))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.annotationIntrospector(new KindsOfOurs())
+                        // What a record is asked (isLate) is not what it is made of (late).
+                        .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.reciproque.api.base.InWords;
 import org.reciproque.api.base.Noted;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Remembers, in the transaction that reads the fact, that the files are to be cleaned: a stop in between forgets nothing. */
 @Component
 @ProcessingGroup("forgetting")
+@InWords("les effacements des clés et des fichiers")
 @DisallowReplay
 class WhenForgottenCleanFiles {
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -14,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Makes an application of the parts that the settings name, before anything of it is there. */
 final class PartsStart
@@ -64,14 +66,22 @@ final class PartsStart
         }
     }
 
-    /** Readers and answers need little of what stands beside the pages, and Axon asks for them by itself. */
+    /**
+     * Readers and answers need little of what stands beside the pages, and Axon asks for them by itself. Nobody asks for
+     * what looks at something each second or each night.
+     */
     private static void onlyWhatIsAskedFor(ConfigurableListableBeanFactory components) {
         for (String name : components.getBeanDefinitionNames()) {
             BeanDefinition component = components.getBeanDefinition(name);
-            if (String.valueOf(component.getBeanClassName()).startsWith(PAGES_AND_ROWS)) {
+            if (String.valueOf(component.getBeanClassName()).startsWith(PAGES_AND_ROWS) && !hasRounds(component)) {
                 component.setLazyInit(true);
             }
         }
+    }
+
+    private static boolean hasRounds(BeanDefinition component) {
+        return component instanceof AnnotatedBeanDefinition annotated
+                && annotated.getMetadata().hasAnnotatedMethods(Scheduled.class.getName());
     }
 
     /** Known once components were looked for, and asked for only then. */

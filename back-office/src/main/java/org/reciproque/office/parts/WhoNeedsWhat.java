@@ -34,6 +34,9 @@ final class WhoNeedsWhat {
         rooms.put("org.reciproque.reporting.", Set.of(Part.REPORTING));
         rooms.put("org.reciproque.research.", Set.of(Part.RESEARCH_EXPORT));
         rooms.put("org.reciproque.query.readings.", PAGES);
+        // Lists are built anew where their readers are, which know each other; pages ask how late they are.
+        rooms.put("org.reciproque.query.rebuild.LateLists", PAGES);
+        rooms.put("org.reciproque.query.rebuild.", ROWS);
         // Readers, answers and pages share what they need here: it is made once somebody needs it, see PartsStart.
         rooms.put("org.reciproque.query.", WHAT_ROWS_SAY);
         for (String closing : List.of("UnusedSeats", "Seats", "AccessTraces")) {

@@ -27,6 +27,7 @@ import org.reciproque.api.participant.ParticipantCommand.ForgetParticipant;
 import org.reciproque.api.participant.ParticipantCommand.WelcomeParticipant;
 import org.reciproque.api.rebuild.RebuildCommand;
 import org.reciproque.api.rebuild.RebuildQuery;
+import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.report.PrintPage;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
@@ -75,6 +76,8 @@ final class Authority {
         who.put(AskWhoAgreesToResearch.class, Set.of(RESEARCHER, ADMINISTRATOR));
         who.put(AwaitReaders.class, EVERYBODY);
         who.put(RebuildCommand.class, Set.of(ADMINISTRATOR));
+        // Every screen says which lists are late, and no more.
+        who.put(AskReaders.class, EVERYBODY);
         who.put(RebuildQuery.class, Set.of(ADMINISTRATOR));
         return who;
     }

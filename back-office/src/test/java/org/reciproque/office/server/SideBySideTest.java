@@ -11,16 +11,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reciproque.AtTheMachine;
 import org.reciproque.Neighbours;
+import org.reciproque.Rebuilding;
 import org.reciproque.Stories;
 import org.reciproque.Visitor;
 import org.reciproque.api.base.AwaitReaders;
@@ -30,6 +39,11 @@ import org.reciproque.api.base.Theme;
 import org.reciproque.api.figures.CutOff;
 import org.reciproque.api.network.FoundingCommand.AddTheme;
 import org.reciproque.api.network.FoundingCommand.FoundNetwork;
+import org.reciproque.api.rebuild.ReadersTold;
+import org.reciproque.api.rebuild.ReadersTold.Reader;
+import org.reciproque.api.rebuild.RebuildProgress.Difference;
+import org.reciproque.api.rebuild.RebuildProgress.Phase;
+import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.report.PrintPage;
 import org.reciproque.api.report.ReportQuery.ComposeActivityReport;
 import org.reciproque.api.report.ReportQuery.ComposePublicRelease;
@@ -39,6 +53,7 @@ import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.office.welcome.FirstVisit;
 import org.reciproque.store.sealing.MasterKey;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One application for each part, and two for what is asked of most. */
 @ExtendWith(AtTheMachine.class)
@@ -150,6 +165,47 @@ class SideBySideTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié");
+    }
+
+    @Test
+    void lists_are_compared_and_built_anew_where_they_are_read_whoever_asks() {
+        Neighbours people = Neighbours.found(showing.commands(), showing.accounts(), "Les Trois Rayons", "Lecture");
+        people.welcome("Lucie");
+        showing.stories().awaitReaders();
+        JdbcTemplate owner = new JdbcTemplate(reading.application().getBean("owner", DataSource.class));
+        owner.update(
+                "delete from screens.participant where network = ?",
+                people.network().value());
+        Rebuilding lists = new Rebuilding(showing.commands(), showing.queries());
+
+        assertThat(lists.compare("participants").differences())
+                .containsExactly(new Difference("les personnes", people.network(), 1, 0, 0));
+        assertThat(lists.rebuild("participants").phase()).isEqualTo(Phase.DONE);
+        assertThat(lists.compare("participants").differences()).isEmpty();
+        assertThat(showing.queries()
+                        .query(new AskReaders(), ReadersTold.class)
+                        .join()
+                        .readers())
+                .extracting(Reader::inWords)
+                .contains("les personnes", "les effacements des clés et des fichiers");
+    }
+
+    @Test
+    void where_lists_are_read_readers_stand_still_while_the_command_line_puts_one_in_place() throws SQLException {
+        JdbcTemplate owner = new JdbcTemplate(reading.application().getBean("owner", DataSource.class));
+        StreamingEventProcessor reader = reading.bean(EventProcessingConfiguration.class)
+                .eventProcessor("bilans", StreamingEventProcessor.class)
+                .orElseThrow();
+        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + 0x5243_5251 + ", 18)");
+            owner.update("insert into rebuild.run (id, work, lists, phase, facts, asked_at, node)"
+                    + " values (gen_random_uuid(), 'REBUILD', '{bilans}', 'CHANGING_OVER', 1, now() + interval '1 s',"
+                    + " 'another')");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !reader.isRunning());
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(reader::isRunning);
+        owner.update("delete from rebuild.run where node = 'another'");
     }
 
     private static int freePort() {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Correction;
+import org.reciproque.api.base.InWords;
 import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.Noted;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 @DisallowReplay
 @ProcessingGroup(WhenTermsAgreedStartEchange.GROUP)
+@InWords("les échanges à ouvrir après un accord")
 class WhenTermsAgreedStartEchange {
 
     static final String GROUP = "when-terms-agreed-start-echange";

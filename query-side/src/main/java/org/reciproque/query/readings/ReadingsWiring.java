@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.seat.Seat;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Notes a reading once the page was shown to whoever sits there. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ReadingsWiring implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Readings readings;

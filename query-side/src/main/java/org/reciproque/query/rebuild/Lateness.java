@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,22 +24,26 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.reciproque.api.base.InWords;
 import org.reciproque.api.rebuild.ReadersTold;
 import org.reciproque.api.rebuild.ReadersTold.Reader;
 import org.reciproque.api.rebuild.ReadersTold.Stopped;
 import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.query.rows.StoredTokens;
 import org.reciproque.query.web.FrenchDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How late each reader of facts is: the age of the oldest fact that it has not read. */
+/**
+ * How late each reader of facts is: the age of the oldest fact that it has not read, or less where it was at the end since.
+ */
 @Component
 class Lateness {
 
-    /** Readers which build no list, in words. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "forgetting", "les effacements des clés et des fichiers",
-            "when-terms-agreed-start-echange", "les échanges à ouvrir après un accord");
+    private static final Logger LOG = LoggerFactory.getLogger(Lateness.class);
 
     /** What another application has read is told to the database now and then only. */
     private static final Duration TOLD_NOW_AND_THEN = Duration.ofSeconds(15);
@@ -49,12 +56,20 @@ class Lateness {
     private final StoredTokens elsewhere;
     private final StoppedReaders stopped;
     private final BuiltLists lists;
+    private final ListableBeanFactory components;
     private final FrenchDays days;
     private final Clock clock;
+    private final LastAtEnd atEnd;
+    private final ReentrantLock asking = new ReentrantLock();
 
     private volatile @Nullable Fresh fresh;
 
-    private record Fresh(ReadersTold told, long atNanos) {}
+    private record Fresh(ReadersTold told, long atNanos) {
+
+        boolean holds() {
+            return System.nanoTime() - atNanos < FRESH_NANOS;
+        }
+    }
 
     Lateness(
             EventStore events,
@@ -62,6 +77,7 @@ class Lateness {
             StoredTokens elsewhere,
             StoppedReaders stopped,
             BuiltLists lists,
+            ListableBeanFactory components,
             FrenchDays days,
             Clock clock) {
         this.events = events;
@@ -69,8 +85,10 @@ class Lateness {
         this.elsewhere = elsewhere;
         this.stopped = stopped;
         this.lists = lists;
+        this.components = components;
         this.days = days;
         this.clock = clock;
+        this.atEnd = new LastAtEnd(clock);
     }
 
     @QueryHandler
@@ -78,20 +96,39 @@ class Lateness {
         return told();
     }
 
-    /** Not older than a second: every page asks. */
-    ReadersTold told() {
+    /** So that it is known when a reader was at the end, whether anybody asks or not. */
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void look() {
+        try {
+            told();
+        } catch (RuntimeException away) {
+            LOG.debug("Nobody tells where the facts end", away);
+        }
+    }
+
+    /** Not older than a second: every page asks. While one thread asks, others hear what was told before. */
+    private ReadersTold told() {
         @Nullable Fresh before = fresh;
-        if (before != null && System.nanoTime() - before.atNanos() < FRESH_NANOS) {
+        if (before != null && (before.holds() || asking.isLocked())) {
             return before.told();
         }
-        ReadersTold now = ask();
-        fresh = new Fresh(now, System.nanoTime());
-        return now;
+        asking.lock();
+        try {
+            @Nullable Fresh meanwhile = fresh;
+            if (meanwhile != null && meanwhile.holds()) {
+                return meanwhile.told();
+            }
+            ReadersTold now = ask();
+            fresh = new Fresh(now, System.nanoTime());
+            return now;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private ReadersTold ask() {
         @Nullable TrackingToken head = events.createHeadToken();
-        Map<Optional<TrackingToken>, Duration> ages = new HashMap<>();
+        Map<Optional<TrackingToken>, Optional<Instant>> ages = new HashMap<>();
         List<Reader> readers = new ArrayList<>();
         for (StreamingEventProcessor processor : processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
@@ -106,7 +143,7 @@ class Lateness {
     private Reader reader(
             StreamingEventProcessor processor,
             @Nullable TrackingToken head,
-            Map<Optional<TrackingToken>, Duration> ages) {
+            Map<Optional<TrackingToken>, Optional<Instant>> ages) {
         String name = processor.getName();
         Collection<EventTrackerStatus> here = processor.processingStatus().values();
         Optional<TrackingToken> read = lowest(
@@ -115,14 +152,17 @@ class Lateness {
                         : here.stream()
                                 .map(EventTrackerStatus::getTrackingToken)
                                 .toList());
-        Duration late = head == null || read.filter(token -> token.covers(head)).isPresent()
-                ? Duration.ZERO
-                : ages.computeIfAbsent(read, this::ageOfNext);
+        Duration late = Duration.ZERO;
+        if (head == null || read.filter(token -> token.covers(head)).isPresent()) {
+            atEnd.seen(name);
+        } else {
+            late = atEnd.late(name, ages.computeIfAbsent(read, this::next));
+        }
         boolean onlyToldLate = here.isEmpty() && late.compareTo(TOLD_NOW_AND_THEN) < 0;
         Optional<BuiltList> list = lists.named(name);
         return new Reader(
                 name,
-                list.map(BuiltList::inWords).orElse(OTHERS.getOrDefault(name, name)),
+                list.map(BuiltList::inWords).orElseGet(() -> ofOther(name)),
                 list.isPresent(),
                 onlyToldLate ? Duration.ZERO : late,
                 stopped.of(name, read.orElse(null)).map(this::inWords));
@@ -139,17 +179,27 @@ class Lateness {
         return Optional.ofNullable(lowest);
     }
 
-    /** Of the first fact after this place; none when it only seems late. */
-    private Duration ageOfNext(Optional<TrackingToken> read) {
+    /** A reader which builds no list, as its group calls it. */
+    private String ofOther(String name) {
+        return Arrays.stream(components.getBeanNamesForAnnotation(InWords.class))
+                .filter(bean -> Optional.ofNullable(components.findAnnotationOnBean(bean, ProcessingGroup.class))
+                        .filter(group -> group.value().equals(name))
+                        .isPresent())
+                .flatMap(bean -> Optional.ofNullable(components.findAnnotationOnBean(bean, InWords.class)).stream())
+                .map(InWords::value)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** When the first fact after this place was told; nothing where the store does not say so in a moment. */
+    private Optional<Instant> next(Optional<TrackingToken> read) {
         try (BlockingStream<TrackedEventMessage<?>> next = events.openStream(read.orElse(null))) {
-            if (!next.hasNextAvailable(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
-                return Duration.ZERO;
-            }
-            Duration age = Duration.between(next.nextAvailable().getTimestamp(), clock.instant());
-            return age.isNegative() ? Duration.ZERO : age;
+            return next.hasNextAvailable(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)
+                    ? Optional.of(next.nextAvailable().getTimestamp())
+                    : Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Duration.ZERO;
+            return Optional.empty();
         }
     }
 

@@ -11,16 +11,20 @@ import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.api.rebuild.RebuildWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares every list with the facts, each night. Where the application runs by day only, it is done a while after it was
- * started, when the last one is older than two days. The command line begins none by itself.
+ * started, when the last one is older than two days. The command line begins none by itself; an application which reads
+ * the facts for others does, though it has no door.
  */
 @Component
-@ConditionalOnWebApplication
+@Conditional(Reconciliation.StaysOpen.class)
 class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
@@ -30,6 +34,20 @@ class Reconciliation {
     private final Rebuilds rebuilds;
     private final RebuildLedger ledger;
     private final Clock clock;
+
+    /** With a door, or told to stay without one. */
+    static final class StaysOpen extends AnyNestedCondition {
+
+        StaysOpen() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnWebApplication
+        static final class WithDoor {}
+
+        @ConditionalOnProperty("reciproque.stays-open")
+        static final class WithoutDoor {}
+    }
 
     Reconciliation(Rebuilds rebuilds, RebuildLedger ledger, Clock clock) {
         this.rebuilds = rebuilds;
