@@ -383,10 +383,12 @@ class RebuildTest {
     }
 
     private String said(String list) {
-        return String.join("", owner.queryForList(
-                "select coalesce(said, '') from rebuild.run where lists = array[?]::text[] order by asked_at desc limit 1",
-                String.class,
-                list));
+        return String.join(
+                "",
+                owner.queryForList(
+                        "select coalesce(said, '') from rebuild.run where lists = array[?]::text[] order by asked_at desc limit 1",
+                        String.class,
+                        list));
     }
 
     private String oid(String table) {

@@ -136,7 +136,8 @@ final class DoubledCommands extends CommandServiceImplBase {
             refuse(command.getMessageIdentifier(), "AXONIQ-4000", "No Handler for command", asked);
             return;
         }
-        waiting.put(command.getMessageIdentifier(), new Asked(asked, decider.get().inward()));
+        waiting.put(
+                command.getMessageIdentifier(), new Asked(asked, decider.get().inward()));
         handed.computeIfAbsent(decider.get().name(), n -> new AtomicInteger()).incrementAndGet();
         decider.get()
                 .inward()

@@ -66,8 +66,14 @@ class SideBySideTest {
     private final Side deciding = side("decide", "command-side");
     private final Side decidingToo = side("decide aussi", "command-side");
     private final int healthPort = freePort();
-    private final Side reading =
-            Side.of("lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
+    private final Side reading = Side.of(
+            "lit",
+            server.address(),
+            database,
+            key,
+            "query-side",
+            "--reciproque.health-port=" + healthPort,
+            "--reciproque.stays-open=true");
     private final Side writing = side("ecrit", "reporting,research-export");
     private final Side showing = side("montre", "screens");
 
@@ -139,6 +145,8 @@ class SideBySideTest {
                 .doesNotContain("when-terms-agreed-start-echange");
         assertThat(readers(writing)).isEmpty();
         assertThat(readers(showing)).isEmpty();
+        assertThat(reading.application().containsBean("reconciliation")).isTrue();
+        assertThat(showing.application().containsBean("reconciliation")).isFalse();
 
         for (Side without : List.of(deciding, reading, writing)) {
             assertThat(without.application()).isNotInstanceOf(WebServerApplicationContext.class);

@@ -74,8 +74,7 @@ class Comparison {
 
     private void compare(UUID run, BuiltList list, String table, String column, String rows) {
         Object[] places = {column, table, Place.NEXT.of(table), rows};
-        List<UUID> networks =
-                unhurried.ask(database -> database.queryForList(NETWORKS.formatted(places), UUID.class));
+        List<UUID> networks = unhurried.ask(database -> database.queryForList(NETWORKS.formatted(places), UUID.class));
         for (UUID network : networks) {
             for (Found found : unhurried.ask(database -> database.query(
                     ROWS.formatted(places),

@@ -182,8 +182,7 @@ final class EventPass {
 
     /** Whether all that a living reader has read was read here. */
     boolean isAsFarAs(TrackingToken living) {
-        return last != null && last.covers(living)
-                || end != null && hasReached(Optional.of(end)) && living.covers(end);
+        return last != null && last.covers(living) || end != null && hasReached(Optional.of(end)) && living.covers(end);
     }
 
     private static Map<BuiltList, Set<String>> passed(

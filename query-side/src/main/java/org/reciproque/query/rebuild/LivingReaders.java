@@ -138,8 +138,9 @@ class LivingReaders {
                     }
                 }));
             } catch (UnableToClaimTokenException taken) {
-                throw new Refusal("Une autre application a repris la lecture des faits entre-temps\u00a0: les listes d’avant"
-                        + " restent. Recommencez.");
+                throw new Refusal(
+                        "Une autre application a repris la lecture des faits entre-temps\u00a0: les listes d’avant"
+                                + " restent. Recommencez.");
             }
         }
 

@@ -223,11 +223,11 @@ class Rebuild {
     }
 
     private static void refuseBehind(List<BuiltList> lists, Held held, EventPass pass) {
-        boolean behind = lists.stream()
-                .flatMap(list -> held.read(list).stream())
-                .anyMatch(read -> !pass.isAsFarAs(read));
+        boolean behind =
+                lists.stream().flatMap(list -> held.read(list).stream()).anyMatch(read -> !pass.isAsFarAs(read));
         if (behind) {
-            throw new Refusal("La relecture n’est pas allée aussi loin que les listes d’avant, qui restent. Recommencez.");
+            throw new Refusal(
+                    "La relecture n’est pas allée aussi loin que les listes d’avant, qui restent. Recommencez.");
         }
     }
 

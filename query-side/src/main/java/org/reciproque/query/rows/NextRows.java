@@ -154,9 +154,11 @@ public final class NextRows implements AutoCloseable {
         changes.tables().forEach(this::copy);
         // A table at a time: where its words are shown is as much again.
         changes.tables()
-                .forEach((table, rows) ->
-                        pieces(SpokenPlaces.of(Map.of(table, rows), (t, column) -> false).shown(), COPIED_AT_ONCE)
-                                .forEach(this::copy));
+                .forEach((table, rows) -> pieces(
+                                SpokenPlaces.of(Map.of(table, rows), (t, column) -> false)
+                                        .shown(),
+                                COPIED_AT_ONCE)
+                        .forEach(this::copy));
         remember(changes);
         remembered.set(written.values().stream().mapToLong(IdsMet::bytes).sum()
                 + ASKED * following.values().stream().mapToLong(Set::size).sum());
@@ -208,11 +210,10 @@ public final class NextRows implements AutoCloseable {
 
     private void change(String table, TableRows rows) {
         rows.byShape()
-                .forEach((shape, alike) -> pieces(alike, CHANGED_AT_ONCE)
-                        .forEach(some -> {
-                            stopIfAsked();
-                            writer.write(table, Place.NEXT, rows, shape, some);
-                        }));
+                .forEach((shape, alike) -> pieces(alike, CHANGED_AT_ONCE).forEach(some -> {
+                    stopIfAsked();
+                    writer.write(table, Place.NEXT, rows, shape, some);
+                }));
     }
 
     private void copy(String table, TableRows rows) {

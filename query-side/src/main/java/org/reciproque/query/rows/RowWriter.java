@@ -93,8 +93,7 @@ public final class RowWriter {
         String of(Row row);
     }
 
-    private static Array texts(Connection connection, List<Map.Entry<UUID, Row>> rows, Text text)
-            throws SQLException {
+    private static Array texts(Connection connection, List<Map.Entry<UUID, Row>> rows, Text text) throws SQLException {
         @Nullable String[] texts = new @Nullable String[rows.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text.of(rows.get(i).getValue());

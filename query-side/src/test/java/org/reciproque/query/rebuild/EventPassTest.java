@@ -127,8 +127,7 @@ class EventPassTest {
     /** These lists write no row. */
     @SuppressWarnings("NullAway")
     private static NextRows nowhere() {
-        return new NextRows(
-                new JdbcTemplate(), null, table -> {}, 1_000_000);
+        return new NextRows(new JdbcTemplate(), null, table -> {}, 1_000_000);
     }
 
     private void told(int facts) {
@@ -171,7 +170,8 @@ class EventPassTest {
     }
 
     @Test
-    void a_reader_that_has_much_to_read_first_is_told_of_and_one_that_is_nearly_there_is_not() throws InterruptedException {
+    void a_reader_that_has_much_to_read_first_is_told_of_and_one_that_is_nearly_there_is_not()
+            throws InterruptedException {
         BuiltList behind = new BuiltList("chansons", new Behind(5));
         told(30);
         try (NextRows next = nowhere()) {
