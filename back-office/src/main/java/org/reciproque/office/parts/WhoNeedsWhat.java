@@ -34,6 +34,8 @@ final class WhoNeedsWhat {
         rooms.put("org.reciproque.reporting.", Set.of(Part.REPORTING));
         rooms.put("org.reciproque.research.", Set.of(Part.RESEARCH_EXPORT));
         rooms.put("org.reciproque.query.readings.", PAGES);
+        // Whoever reads facts goes past those that cannot be read.
+        rooms.put("org.reciproque.query.aside.", Set.of(Part.COMMAND_SIDE, Part.QUERY_SIDE));
         // Readers, answers and pages share what they need here: it is made once somebody needs it, see PartsStart.
         rooms.put("org.reciproque.query.", WHAT_ROWS_SAY);
         for (String closing : List.of("UnusedSeats", "Seats", "AccessTraces")) {
