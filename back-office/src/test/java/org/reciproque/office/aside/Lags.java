@@ -45,12 +45,15 @@ final class Lags implements AutoCloseable {
                 long now = System.nanoTime();
                 for (StreamingEventProcessor reader : readers) {
                     Deque<Head> heads = unread.computeIfAbsent(reader.getName(), r -> new ArrayDeque<>());
-                    if (token != null && (heads.isEmpty() || !heads.getLast().token().equals(token))) {
+                    if (token != null
+                            && (heads.isEmpty() || !heads.getLast().token().equals(token))) {
                         heads.add(new Head(now, token));
                     }
                     for (EventTrackerStatus status : reader.processingStatus().values()) {
                         @Nullable TrackingToken read = status.getTrackingToken();
-                        while (read != null && !heads.isEmpty() && read.covers(heads.getFirst().token())) {
+                        while (read != null
+                                && !heads.isEmpty()
+                                && read.covers(heads.getFirst().token())) {
                             heads.removeFirst();
                         }
                     }

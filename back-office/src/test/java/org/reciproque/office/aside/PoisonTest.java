@@ -163,12 +163,15 @@ class PoisonTest {
                 lags.at(HALF),
                 lags.at(NEARLY_ALL));
         assertThat(THROWN.get()).isPositive();
-        assertThat(told.waiting()).as("also what the database refused").anyMatch(one -> one.kind()
-                .equals("ParticipantWelcomed"));
+        assertThat(told.waiting())
+                .as("also what the database refused")
+                .anyMatch(one -> one.kind().equals("ParticipantWelcomed"));
         assertThat(owner.queryForList("select why from rebuild.aside where why is not null", String.class))
                 .anyMatch(why -> why.startsWith("IllegalArgumentException"))
                 .anyMatch(why -> why.contains("23514"));
-        assertThat(passedBehind()).as("facts of a thing read before an earlier one that waits").isEmpty();
+        assertThat(passedBehind())
+                .as("facts of a thing read before an earlier one that waits")
+                .isEmpty();
         assertThat(lags.at(NEARLY_ALL)).isLessThanOrEqualTo(LAG_AT_MOST_MILLIS);
 
         commands.<Object>sendAndWait(new ReadAsideAgain());
@@ -220,7 +223,8 @@ class PoisonTest {
                             .filter(one -> one.reader().equals("bilans"))
                             .findFirst()
                             .map(AsideTold.Waiting::sentence))
-                    .isEqualTo(Optional.of("1 fait mis de côté, depuis le fait n°\u00a012 («\u00a0BilanRecorded\u00a0»)"));
+                    .isEqualTo(
+                            Optional.of("1 fait mis de côté, depuis le fait n°\u00a012 («\u00a0BilanRecorded\u00a0»)"));
         } finally {
             owner.update("delete from rebuild.aside where position = 12 and kind = 'BilanRecorded'");
         }

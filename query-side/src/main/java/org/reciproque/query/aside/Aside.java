@@ -79,17 +79,15 @@ public class Aside {
 
     /** Facts of one thing keep their order. */
     static String thing(EventMessage<?> fact) {
-        return fact instanceof DomainEventMessage<?> ofThing
-                ? ofThing.getAggregateIdentifier()
-                : fact.getIdentifier();
+        return fact instanceof DomainEventMessage<?> ofThing ? ofThing.getAggregateIdentifier() : fact.getIdentifier();
     }
 
     /** All that wait, those of one thing in their order. */
     List<Waiting> waiting() {
         return database.query(
                 "select reader, event, thing, sequence from rebuild.aside order by reader, thing, sequence",
-                (row, i) -> new Waiting(
-                        row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getLong(4)));
+                (row, i) ->
+                        new Waiting(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getLong(4)));
     }
 
     /** What is told of them. */

@@ -67,7 +67,8 @@ public final class StoppedReaders implements ErrorHandler, ListenerInvocationErr
         failing.remove();
         // A fact that failed in an earlier batch was set aside, and this one failed by itself.
         @Nullable
-        EventMessage<?> event = exactly != null && batch.contains(exactly) ? exactly : batch.isEmpty() ? null : batch.get(0);
+        EventMessage<?> event =
+                exactly != null && batch.contains(exactly) ? exactly : batch.isEmpty() ? null : batch.get(0);
         if (event instanceof TrackedEventMessage<?> fact) {
             At now = new At(
                     clock.instant(), fact.trackingToken(), fact.getPayloadType().getSimpleName());

@@ -103,8 +103,8 @@ public final class RowChanges {
             silences.add(silence);
             hush(silence);
         });
-        later.tables.forEach((table, rows) ->
-                rows.rows().forEach((id, row) -> put(table, id, rows.named(row), row.mayBeNew())));
+        later.tables.forEach(
+                (table, rows) -> rows.rows().forEach((id, row) -> put(table, id, rows.named(row), row.mayBeNew())));
         later.afterwards.forEach((work, about) ->
                 afterwards.computeIfAbsent(work, w -> new LinkedHashSet<>()).addAll(about));
     }
