@@ -25,6 +25,7 @@ import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,7 +47,9 @@ import org.springframework.context.annotation.Bean;
         })
 public class PostgresEventStoreAutoConfiguration {
 
-    private static final Duration CLAIM = Duration.ofSeconds(60);
+    /** How long a reader that says nothing keeps what it claimed; longer than any batch takes. */
+    private static final String CLAIM = "axon.postgres.claim-timeout";
+
     private static final String QUALIFIER = "eventStoreDataSource";
 
     @Bean
@@ -102,12 +105,13 @@ public class PostgresEventStoreAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(TokenStore.class)
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, @Value("${" + CLAIM + ":60s}") Duration claim) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
-                .claimTimeout(CLAIM)
+                .claimTimeout(claim)
                 .nodeId(me())
                 .schema(TokenSchema.builder()
                         .setTokenTable("events.token")

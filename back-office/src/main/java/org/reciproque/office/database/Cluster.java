@@ -180,7 +180,7 @@ record Cluster(DataDirectory directory, ServerPrograms programs, Durability dura
         return new DatabaseRefusal(what + " dans « " + directory.path() + " » ; il dit : " + reason.strip());
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL 17 server which the application brings along. It listens to 127.0.0.1 only, asks for a password, and runs until
- * {@link #close()} or the end of the JVM. While the JVM ends, the server waits up to ten seconds for its last client to leave, so
+ * {@link #close()} or the end of the JVM; one that dies by itself is started again where it was. While the JVM ends, the server waits up to ten seconds for its last client to leave, so
  * that whoever shuts down beside it can still write.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -21,6 +21,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration CLIENTS_LEAVE_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_FIRST = Duration.ofMillis(500);
+    private static final Duration PATIENCE_AT_LAST = Duration.ofMinutes(1);
 
     private final Cluster cluster;
     private final Ownership ownership;
@@ -29,6 +31,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Thread hook = new Thread(this::leaveWithTheJvm, "embedded-database-closer");
     private int port;
     private boolean closed;
+    private volatile boolean leaving;
 
     private EmbeddedDatabase(Cluster cluster, Ownership ownership, String password) {
         this.cluster = cluster;
@@ -89,9 +92,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
             visit();
             ownership.announce(jdbcUrl());
             tidy();
+            watch();
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** A server may die by itself, for want of memory for instance: what was committed is there when it is raised again. */
+    private void watch() {
+        cluster.postmaster()
+                .ifPresent(server -> server.onExit().thenRunAsync(this::raise, task -> {
+                    Thread watch = new Thread(task, "embedded-database-watch");
+                    watch.setDaemon(true);
+                    watch.start();
+                }));
+    }
+
+    private void raise() {
+        Duration patience = PATIENCE_AT_FIRST;
+        while (!isRaised()) {
+            Cluster.pause(patience);
+            patience = patience.compareTo(PATIENCE_AT_LAST) < 0 ? patience.multipliedBy(2) : PATIENCE_AT_LAST;
+        }
+    }
+
+    /** @return whether there is nothing more to do */
+    private synchronized boolean isRaised() {
+        if (leaving || closed) return true;
+        try {
+            cluster.start(() -> port);
+            LOG.warn("Le serveur PostgreSQL s'était arrêté de lui-même ; il est relancé.");
+            watch();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.error(
+                    "Le serveur PostgreSQL s'est arrêté de lui-même et ne se relance pas encore : {}", e.getMessage());
+            return false;
         }
     }
 
@@ -159,6 +196,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void leaveWithTheJvm() {
+        leaving = true;
         try {
             cluster.stop(Stop.WHEN_UNUSED, CLIENTS_LEAVE_WITHIN);
         } finally {
@@ -168,6 +206,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private synchronized void end() {
         if (closed) return;
+        leaving = true;
         closed = true;
         Path folder = cluster.directory().path();
         try {

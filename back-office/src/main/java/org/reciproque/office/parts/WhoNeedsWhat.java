@@ -37,6 +37,9 @@ final class WhoNeedsWhat {
         // Lists are built anew where their readers are, which know each other; pages ask how late they are.
         rooms.put("org.reciproque.query.rebuild.LateLists", PAGES);
         rooms.put("org.reciproque.query.rebuild.", ROWS);
+        // Whoever reads facts goes past those that cannot be read.
+        rooms.put("org.reciproque.query.aside.AsideDesk", ROWS);
+        rooms.put("org.reciproque.query.aside.", Set.of(Part.COMMAND_SIDE, Part.QUERY_SIDE));
         // Readers, answers and pages share what they need here: it is made once somebody needs it, see PartsStart.
         rooms.put("org.reciproque.query.", WHAT_ROWS_SAY);
         for (String closing : List.of("UnusedSeats", "Seats", "AccessTraces")) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class KeptDatabaseTest {
 
     @AfterAll
     void nothing_is_left_running() {
+        assertThat(cluster().postmaster()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_dies_by_itself_is_raised_where_it_was() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder)) {
+            for (int death = 0; death < 3; death++) {
+                ProcessHandle server = cluster().postmaster().orElseThrow();
+                assertThat(server.destroyForcibly()).isTrue();
+                server.onExit().get(10, TimeUnit.SECONDS);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .ignoreExceptions()
+                        .until(() -> Applications.ask(database, "SELECT name FROM participant"), "Louise"::equals);
+            }
+        }
         assertThat(cluster().postmaster()).isEmpty();
     }
 

@@ -22,6 +22,9 @@ record PageRead(Vocabulary ours) {
 
     private static final Pattern ESCAPED_TWICE = Pattern.compile("&(lt|gt|amp|quot|#39);");
 
+    /** What one payload types in so many letters, whole or cut short. */
+    private static final Pattern TYPED_SO = Pattern.compile("&lt;(zq[a-z]*|T)(&gt;)?");
+
     List<String> live(Document page) {
         List<String> found = new ArrayList<>();
         page.getAllElements().forEach(element -> look(element, found));
@@ -30,7 +33,7 @@ record PageRead(Vocabulary ours) {
         if (words.contains(Payload.COMPUTED)) {
             found.add("an expression was computed");
         }
-        if (ESCAPED_TWICE.matcher(words.replace("&lt;zq", "")).find() && !words.contains("&#60;b&#62;")) {
+        if (ESCAPED_TWICE.matcher(TYPED_SO.matcher(words).replaceAll("")).find()) {
             found.add("something was escaped twice");
         }
         return found;

@@ -159,6 +159,9 @@ record Payload(String family, String token, String text) {
             new Family(
                     "query", "T'; drop schema screens cascade; --", "T' or '1'='1", "T%_\\", "T\\u0000", "T$$ || $$"));
 
+    /** One payload of each family comes before the first comes again. */
+    static final int FAMILIES_IN_TURN = FAMILIES.size();
+
     private record Family(String name, List<String> texts) {
 
         Family(String name, String... texts) {

@@ -16,6 +16,7 @@ final class Pen {
 
     private static final int REFUSED = 422;
     private static final int PATIENCE = 6;
+    private static final int FIELDS_AT_MOST = 60;
 
     /** Fields where one writes, and which take nothing but this. */
     private static final Map<String, String> PLAIN = Map.of("fois", "2", "minutes", "60", "rhythm", "30");
@@ -49,6 +50,15 @@ final class Pen {
 
     Payload say() {
         return payloads.get(next++ % payloads.size());
+    }
+
+    /** Goes on with a payload of this family, and far enough from the end that the families stay in turn. */
+    void turnTo(int family) {
+        next %= payloads.size();
+        next += Math.floorMod(family - next, Payload.FAMILIES_IN_TURN);
+        if (next + FIELDS_AT_MOST > payloads.size()) {
+            next = family;
+        }
     }
 
     Answer open(String path) {

@@ -59,7 +59,7 @@ class WhatLeavesTheHouseTest {
     private static final long SEED = 20261122;
     private static final int FEW = 65;
     private static final int ALL = Integer.getInteger("reciproque.payloads", FEW);
-    private static final int FAMILIES = 13;
+    private static final int FAMILIES = Payload.FAMILIES_IN_TURN;
 
     /** Longer lists are slower to read and prove no more. */
     private static final int LIVES_OF_A_NETWORK = 10;
@@ -208,6 +208,7 @@ class WhatLeavesTheHouseTest {
                         && !form.attr("action").matches("/(acces/[^i].*|mon-acces/.*)"))
                 .forEach(form -> {
                     for (int i = 0; i < FAMILIES; i++) {
+                        seat.pen().turnTo(i);
                         seat.pen().sendCrooked(form);
                     }
                 });

@@ -84,8 +84,7 @@ class ReadersTest {
 
     @Test
     void a_reader_that_stopped_tells_on_which_fact_and_never_its_words_until_it_goes_on() {
-        owner.execute(
-                "alter table screens.participant add constraint nobody_so_called check (name <> 'Zélie Introuvable')");
+        owner.execute("alter table screens.participant rename to participant_elsewhere");
         try {
             neighbours.welcome("Zélie Introuvable");
             Reader stopped = Awaitility.await()
@@ -104,16 +103,37 @@ class ReadersTest {
             assertThat(String.valueOf(ill.getDetails().get("participants"))).startsWith("arrêté depuis");
             assertThat(page("/reseau/listes"))
                     .contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
-            assertThat(page("/offres-et-demandes"))
-                    .contains("Se mettent à jour\u00a0: les personnes (lecture arrêtée).");
         } finally {
-            owner.execute("alter table screens.participant drop constraint nobody_so_called");
+            owner.execute("alter table screens.participant_elsewhere rename to participant");
         }
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> reader("participants"), r -> !r.isLate());
         assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_fact_that_a_list_cannot_take_is_set_aside_said_so_and_read_once_it_can() {
+        owner.execute(
+                "alter table screens.participant add constraint nobody_so_called check (name <> 'Zélie Introuvable')");
+        try {
+            neighbours.welcome("Zélie Introuvable");
+            neighbours.welcome("Awa Derrière");
+            stories.awaitReaders();
+
+            assertThat(reader("participants").state()).isEqualTo("à jour");
+            assertThat(page("/participants")).contains("Awa Derrière").doesNotContain("Zélie Introuvable");
+            assertThat(page("/reseau/listes"))
+                    .contains("Faits mis de côté", "1 fait mis de côté", "«\u00a0ParticipantWelcomed\u00a0»")
+                    .doesNotContain("Introuvable");
+        } finally {
+            owner.execute("alter table screens.participant drop constraint nobody_so_called");
+        }
+        Page answer = Neighbours.signedIn(port, ADMINISTRATOR).post("/reseau/listes", "/reseau/listes/relire");
+        assertThat(answer.location()).isEqualTo("/reseau/listes");
+        assertThat(page("/reseau/listes")).doesNotContain("Faits mis de côté");
+        assertThat(page("/participants")).contains("Zélie Introuvable");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One of several applications joined by an Axon Server, on one database with the others. */
-final class Side implements AutoCloseable {
+public final class Side implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
 
@@ -39,7 +39,7 @@ final class Side implements AutoCloseable {
     }
 
     /** Starts one that is whole and knows of no Axon Server. */
-    static Side alone(EmbeddedDatabase database, String key) {
+    public static Side alone(EmbeddedDatabase database, String key) {
         return with(database, key, List.of());
     }
 
@@ -59,31 +59,31 @@ final class Side implements AutoCloseable {
                 .run(settings.toArray(String[]::new)));
     }
 
-    <T> T bean(Class<T> kind) {
+    public <T> T bean(Class<T> kind) {
         return application.getBean(kind);
     }
 
-    ConfigurableApplicationContext application() {
+    public ConfigurableApplicationContext application() {
         return application;
     }
 
-    CommandGateway commands() {
+    public CommandGateway commands() {
         return bean(CommandGateway.class);
     }
 
-    QueryGateway queries() {
+    public QueryGateway queries() {
         return bean(QueryGateway.class);
     }
 
-    Stories stories() {
+    public Stories stories() {
         return new Stories(commands(), queries());
     }
 
-    Accounts accounts() {
+    public Accounts accounts() {
         return bean(Accounts.class);
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
     }
 

@@ -22,4 +22,7 @@ public sealed interface RebuildCommand {
      * @param lists as above
      */
     record CompareLists(List<String> lists) implements RebuildCommand {}
+
+    /** Try again to read the facts that readers have set aside, as an application does by itself now and then. */
+    record ReadAsideAgain() implements RebuildCommand {}
 }

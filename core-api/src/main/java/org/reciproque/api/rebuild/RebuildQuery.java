@@ -10,4 +10,7 @@ public sealed interface RebuildQuery {
 
     /** How late each list is, and which lists there are. Answered by {@link ReadersTold}. */
     record AskReaders() implements RebuildQuery {}
+
+    /** What readers could not read and set aside. Answered by {@link AsideTold}. */
+    record AskAside() implements RebuildQuery {}
 }

@@ -13,6 +13,7 @@ import org.reciproque.api.base.NoteCorrected;
 import org.reciproque.api.participant.ParticipantHistory.ParticipantForgotten;
 import org.reciproque.api.participant.ParticipantHistory.WordsDestroyed;
 import org.reciproque.api.story.Told;
+import org.reciproque.query.aside.EvenAside;
 import org.reciproque.query.figures.NetworkNumbers.Numbered;
 import org.reciproque.query.rows.Rebuildable;
 import org.reciproque.query.rows.RowChanges;
@@ -20,9 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads every event of every network, gives it its number, and keeps the fact it tells. */
 @Component
-@ProcessingGroup("figures")
-class Facts implements Rebuildable {
+@ProcessingGroup(Facts.READER)
+class Facts implements Rebuildable, EvenAside {
 
+    static final String READER = "figures";
     static final String FACT = "screens.fact";
     static final String CORRECTION = "screens.fact_correction";
     private static final List<String> TABLES = List.of(FACT, CORRECTION);
@@ -39,13 +41,7 @@ class Facts implements Rebuildable {
 
     @EventHandler
     void on(NetworkEvent event, EventMessage<?> message, RowChanges rows) {
-        long number = numbers.numberOf(
-                new Numbered(
-                        UUID.fromString(message.getIdentifier()),
-                        event.noted().network().value(),
-                        act(message),
-                        event.noted().notedOn()),
-                CurrentUnitOfWork.get());
+        long number = number(event, message);
         FactsTold.by(event)
                 .ifPresent(fact -> rows.merge(FACT, DerivedId.of("fact", fact.note(), number), fact.knownFrom(number)));
         if (event instanceof NoteCorrected correction) {
@@ -55,6 +51,29 @@ class Facts implements Rebuildable {
             rows.forget(forgotten.participant(), TABLES);
         } else if (event instanceof WordsDestroyed destroyed) {
             rows.destroy(destroyed.words(), TABLES);
+        }
+    }
+
+    private long number(NetworkEvent event, EventMessage<?> message) {
+        return numbers.numberOf(
+                new Numbered(
+                        UUID.fromString(message.getIdentifier()),
+                        event.noted().network().value(),
+                        act(message),
+                        event.noted().notedOn()),
+                CurrentUnitOfWork.get());
+    }
+
+    @Override
+    public String reader() {
+        return READER;
+    }
+
+    /** Its number is given in its turn: what follows it has to find its own. */
+    @Override
+    public void evenAside(EventMessage<?> fact) {
+        if (fact.getPayload() instanceof NetworkEvent event) {
+            number(event, fact);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reciproque.api.participant.AgeBand;
 import org.reciproque.api.participant.Gender;
 import org.reciproque.query.people.Person;
+import org.reciproque.query.web.PhoneLink;
 
 /** Somebody of the network, as their own record shows them. */
 @Entity
@@ -103,6 +104,11 @@ public class ParticipantRecord {
 
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** Where a touch on the number leads; nothing when it cannot be dialled as it stands. */
+    public @Nullable String phoneLink() {
+        return PhoneLink.of(phone);
     }
 
     public @Nullable String email() {

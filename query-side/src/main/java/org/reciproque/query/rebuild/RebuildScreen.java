@@ -10,12 +10,17 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.api.rebuild.AsideTold;
+import org.reciproque.api.rebuild.AsideTold.Waiting;
 import org.reciproque.api.rebuild.ReadersTold;
+import org.reciproque.api.rebuild.ReadersTold.Reader;
 import org.reciproque.api.rebuild.RebuildCommand;
 import org.reciproque.api.rebuild.RebuildCommand.CompareLists;
+import org.reciproque.api.rebuild.RebuildCommand.ReadAsideAgain;
 import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
 import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.api.rebuild.RebuildProgress.Difference;
+import org.reciproque.api.rebuild.RebuildQuery.AskAside;
 import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
@@ -52,6 +57,9 @@ class RebuildScreen {
     /** Work as the page tells it. Differences of other networks are not counted out here. */
     public record Work(RebuildProgress progress, String when, List<Difference> ours, List<String> elsewhere) {}
 
+    /** What one list could not read. */
+    public record AsideShown(String list, Waiting waiting, String since) {}
+
     @GetMapping("/reseau/listes")
     ModelAndView lists(Seat seat, HttpServletRequest request, HttpServletResponse response) {
         return page(seat, Htmx.view(request, response, PAGE, "state"), null);
@@ -66,6 +74,11 @@ class RebuildScreen {
     @PostMapping("/reseau/listes/rapprocher")
     ModelAndView compare(Seat seat) {
         return begin(seat, new CompareLists(List.of()));
+    }
+
+    @PostMapping("/reseau/listes/relire")
+    ModelAndView readAsideAgain(Seat seat) {
+        return begin(seat, new ReadAsideAgain());
     }
 
     private ModelAndView begin(Seat seat, RebuildCommand asked) {
@@ -85,12 +98,26 @@ class RebuildScreen {
         ModelAndView page = new ModelAndView(view);
         page.addObject("title", fault == null ? "Les listes" : "Erreur\u00a0: les listes");
         page.addObject("fault", fault);
-        page.addObject(
-                "readers",
-                queries.query(new AskReaders(), ReadersTold.class).join().readers());
+        List<Reader> readers =
+                queries.query(new AskReaders(), ReadersTold.class).join().readers();
+        page.addObject("readers", readers);
+        page.addObject("aside", aside(readers));
         page.addObject("works", List.of(work(seat, rebuilt), work(seat, compared)));
         page.addObject("busy", !rebuilt.over() || !compared.over());
         return page;
+    }
+
+    private List<AsideShown> aside(List<Reader> readers) {
+        return queries.query(new AskAside(), AsideTold.class).join().waiting().stream()
+                .map(waiting -> new AsideShown(
+                        readers.stream()
+                                .filter(reader -> reader.name().equals(waiting.reader()))
+                                .findFirst()
+                                .map(Reader::inWords)
+                                .orElse(waiting.reader()),
+                        waiting,
+                        inWords(waiting.since())))
+                .toList();
     }
 
     private RebuildProgress progress(RebuildWork work) {

@@ -65,7 +65,10 @@ public final class StoppedReaders implements ErrorHandler, ListenerInvocationErr
         List<? extends EventMessage<?>> batch = error.failedEvents();
         @Nullable EventMessage<?> exactly = failing.get();
         failing.remove();
-        @Nullable EventMessage<?> event = exactly != null ? exactly : batch.isEmpty() ? null : batch.get(0);
+        // A fact that failed in an earlier batch was set aside, and this one failed by itself.
+        @Nullable
+        EventMessage<?> event =
+                exactly != null && batch.contains(exactly) ? exactly : batch.isEmpty() ? null : batch.get(0);
         if (event instanceof TrackedEventMessage<?> fact) {
             At now = new At(
                     clock.instant(), fact.trackingToken(), fact.getPayloadType().getSimpleName());

@@ -97,6 +97,18 @@ public final class RowChanges {
                         || silence.id().equals(words.whose().person()));
     }
 
+    /** Adds what came after all that is gathered here. */
+    void addAll(RowChanges later) {
+        later.silences.forEach(silence -> {
+            silences.add(silence);
+            hush(silence);
+        });
+        later.tables.forEach(
+                (table, rows) -> rows.rows().forEach((id, row) -> put(table, id, rows.named(row), row.mayBeNew())));
+        later.afterwards.forEach((work, about) ->
+                afterwards.computeIfAbsent(work, w -> new LinkedHashSet<>()).addAll(about));
+    }
+
     private void hush(Silence silence, Predicate<Words> gone) {
         if (speaking.contains(silence.id())) {
             silence.tables().stream().map(tables::get).filter(Objects::nonNull).forEach(rows -> rows.empty(gone));

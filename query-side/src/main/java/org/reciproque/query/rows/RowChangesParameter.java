@@ -2,6 +2,7 @@ package org.reciproque.query.rows;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowChangesParameter implements ParameterResolverFactory, ParameterResolver<RowChanges> {
 
-    private final RowWriter writer;
+    private final BatchWriter writer;
 
-    RowChangesParameter(RowWriter writer) {
+    RowChangesParameter(BatchWriter writer) {
         this.writer = writer;
     }
 
@@ -32,9 +33,15 @@ final class RowChangesParameter implements ParameterResolverFactory, ParameterRe
     @Override
     public RowChanges resolveParameterValue(Message<?> message) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        return batch.getOrComputeResource(RowChanges.OF_THE_BATCH, key -> {
-            RowChanges changes = new RowChanges();
-            batch.onPrepareCommit(b -> writer.write(changes));
+        @Nullable RowChanges gathered = batch.getResource(RowChanges.OF_THE_BATCH);
+        return gathered != null ? gathered : changes(batch).by((EventMessage<?>) message);
+    }
+
+    private BatchChanges changes(UnitOfWork<?> batch) {
+        return BatchChanges.of(batch).orElseGet(() -> {
+            BatchChanges changes = new BatchChanges();
+            changes.belongTo(batch);
+            batch.onPrepareCommit(b -> writer.write(changes, batch));
             return changes;
         });
     }

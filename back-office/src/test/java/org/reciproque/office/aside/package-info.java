@@ -1,0 +1,5 @@
+/** Facts that a reader cannot read, set aside and read again. */
+@NullMarked
+package org.reciproque.office.aside;
+
+import org.jspecify.annotations.NullMarked;
