@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +47,7 @@ class SideBySideTest {
     private final String key = MasterKey.fresh().text();
     private final Side deciding = side("decide", "command-side");
     private final Side decidingToo = side("decide aussi", "command-side");
-    private final int healthPort = freePort();
+    private final int healthPort = Side.freePort();
     private final Side reading =
             Side.of("lit", server.address(), database, key, "query-side", "--reciproque.health-port=" + healthPort);
     private final Side writing = side("ecrit", "reporting,research-export");
@@ -149,15 +146,7 @@ class SideBySideTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié");
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié", "Les listes");
     }
 
     private static Set<String> readers(Side side) {
