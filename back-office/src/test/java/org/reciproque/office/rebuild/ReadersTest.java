@@ -96,7 +96,7 @@ class ReadersTest {
                     .contains("«\u00a0ParticipantWelcomed\u00a0»")
                     .doesNotContain("Zélie");
             assertThat(reader("bilans").stopped()).isEmpty();
-            assertThat(lists()).startsWith("À regarder").contains("les personnes\u00a0: arrêté depuis");
+            assertThat(lists()).startsWith("À regarder").contains("les personnes : arrêté depuis");
             assertThat(page("/reseau/listes"))
                     .contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
             assertThat(page("/offres-et-demandes"))
