@@ -31,9 +31,8 @@ final class MovedEvents {
 
     @Command(
             name = "export",
-            description =
-                    "Écrit tous les faits dans un fichier, paroles sous clé. Si la commande est"
-                            + " interrompue, relancez-la : elle reprend.",
+            description = "Écrit tous les faits dans un fichier, paroles sous clé. Si la commande est"
+                    + " interrompue, relancez-la : elle reprend.",
             mixinStandardHelpOptions = true)
     static final class Export implements Callable<Integer> {
 
@@ -79,8 +78,7 @@ final class MovedEvents {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
-            try (Open open =
-                    opening.withoutScreens(Opening.usualDirectory(), Map.of(HeldReaders.SETTING, true))) {
+            try (Open open = opening.withoutScreens(Opening.usualDirectory(), Map.of(HeldReaders.SETTING, true))) {
                 ReadersAgain readers = open.application().getBean(ReadersAgain.class);
                 readers.refuseUnlessAllStandStill();
                 Arrived arrived = open.application()

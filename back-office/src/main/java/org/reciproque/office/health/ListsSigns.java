@@ -50,7 +50,8 @@ final class ListsSigns {
     }
 
     private static Sign silent() {
-        return new Sign(THING, false, "Elles ne disent pas où elles en sont\u00a0: le journal de l’application dit pourquoi.");
+        return new Sign(
+                THING, false, "Elles ne disent pas où elles en sont\u00a0: le journal de l’application dit pourquoi.");
     }
 
     private static Sign sign(ReadersTold readers, RebuildProgress compared) {

@@ -43,12 +43,13 @@ public class ReadersAgain {
      * @throws Refusal when somebody does: what a policy writes meanwhile would stand in the way of the file
      */
     public void refuseUnlessAllStandStill() {
-        readers().forEach(reader -> transactions.executeInTransaction(() -> {
-            for (int segment : tokens.fetchSegments(reader.getName())) {
-                claim(reader.getName(), segment);
-                tokens.releaseClaim(reader.getName(), segment);
-            }
-        }));
+        readers()
+                .forEach(reader -> transactions.executeInTransaction(() -> {
+                    for (int segment : tokens.fetchSegments(reader.getName())) {
+                        claim(reader.getName(), segment);
+                        tokens.releaseClaim(reader.getName(), segment);
+                    }
+                }));
     }
 
     /** Lets every reader begin at its new place. They have to stand still. */
@@ -83,8 +84,9 @@ public class ReadersAgain {
         try {
             tokens.fetchToken(reader, segment);
         } catch (UnableToClaimTokenException others) {
-            throw new Refusal("Une autre application lit les faits\u00a0: arrêtez-la, attendez une minute, puis relancez"
-                    + " la même commande, elle reprendra.");
+            throw new Refusal(
+                    "Une autre application lit les faits\u00a0: arrêtez-la, attendez une minute, puis relancez"
+                            + " la même commande, elle reprendra.");
         }
     }
 }

@@ -28,9 +28,10 @@ class ReadersWiring {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
-                .registerPooledStreamingEventProcessorConfiguration((axon, reader) ->
-                        reader.initialSegmentCount(1).batchSize(BATCH).initialToken(events -> events.createTailToken())
-                                .maxSegmentProvider(held.getIfAvailable(MaxSegmentProvider::maxShort)))
+                .registerPooledStreamingEventProcessorConfiguration((axon, reader) -> reader.initialSegmentCount(1)
+                        .batchSize(BATCH)
+                        .initialToken(events -> events.createTailToken())
+                        .maxSegmentProvider(held.getIfAvailable(MaxSegmentProvider::maxShort)))
                 .registerDefaultErrorHandler(axon -> batches.getIfAvailable(PropagatingErrorHandler::instance))
                 .registerDefaultListenerInvocationErrorHandler(
                         axon -> facts.getIfAvailable(PropagatingErrorHandler::instance));

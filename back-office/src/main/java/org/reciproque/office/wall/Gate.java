@@ -103,9 +103,10 @@ class Gate {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);
         }
-        return InHand.here().map(inHand -> inHand.allows(message)).orElseGet(() -> Errand.here()
-                .filter(errand -> errand.allows(asked))
-                .isPresent());
+        return InHand.here()
+                .map(inHand -> inHand.allows(message))
+                .orElseGet(() ->
+                        Errand.here().filter(errand -> errand.allows(asked)).isPresent());
     }
 
     /**

@@ -412,7 +412,8 @@ class AccessTest {
         seat("rachel-acces", here, HERE, Role.ANIMATOR);
         UUID rachel = account("rachel-acces");
         List<CompletableFuture<String>> asked = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> links.toRenew(rachel), task -> new Thread(task).start()))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> links.toRenew(rachel), task -> new Thread(task).start()))
                 .toList();
         List<String> made = asked.stream().map(CompletableFuture::join).toList();
         assertThat(made.stream().filter(token -> links.find(token).isPresent())).hasSize(1);

@@ -180,10 +180,11 @@ class CommandLineTest {
                 Answer arrived = type(typed);
                 assertThat(arrived.status()).isZero();
                 assertThat(arrived.out()).contains("Nouveaux : 2", "Les listes sont reconstruites.");
-                JdbcTemplate database = new JdbcTemplate(
-                        new DriverManagerDataSource(other.jdbcUrl(), other.user(), other.password()));
-                database.update("insert into screens.network (id, name, founded_on, form)"
-                        + " values (gen_random_uuid(), 'D’une histoire d’avant', '2020-01-01', 'ASSOCIATION')");
+                JdbcTemplate database =
+                        new JdbcTemplate(new DriverManagerDataSource(other.jdbcUrl(), other.user(), other.password()));
+                database.update("insert into screens.network (id, name, form, word, services_admitted,"
+                        + " days_between_reperages, founded_on) select gen_random_uuid(), 'D’une histoire d’avant',"
+                        + " form, word, services_admitted, days_between_reperages, founded_on from screens.network");
 
                 Answer again = type(typed);
                 assertThat(again.status()).isZero();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -23,6 +24,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +63,10 @@ class EventExportTest {
                 null,
                 "{}".getBytes(StandardCharsets.UTF_8),
                 "{}".getBytes(StandardCharsets.UTF_8));
-        Serializer json = org.axonframework.serialization.jackson3.Jackson3Serializer.builder().build();
+        Serializer json = Jackson3Serializer.builder()
+                .build();
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        java.util.stream.Stream.of(
+                        Stream.of(
                                 new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(number), entry)),
                         json,
                         NoOpEventUpcaster.INSTANCE)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,7 @@ class EventFileTest {
             hash.add(event(i));
             lines.append(EventFile.line(event(i))).append('\n');
         }
-        return lines.append(EventFile.tail(hash.so()))
-                .append('\n')
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        return lines.append(EventFile.tail(hash.so())).append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<Moved> read(byte[] bytes, List<Long> ends) throws IOException {
@@ -58,7 +56,7 @@ class EventFileTest {
         byte[] whole = file(3);
         int head = EventFile.head().length() + 1;
         for (int size = head; size < whole.length - 1; size++) {
-            byte[] cut = java.util.Arrays.copyOf(whole, size);
+            byte[] cut = Arrays.copyOf(whole, size);
             List<Long> ends = new ArrayList<>();
             assertThat(read(cut, ends)).as("cut after %d bytes", size).isEmpty();
             long lines = new String(cut, StandardCharsets.ISO_8859_1)
@@ -76,7 +74,7 @@ class EventFileTest {
         byte[] whole = file(3);
         Optional<Moved> moved = read(whole, new ArrayList<>());
         assertThat(moved.orElseThrow().inWords()).isEqualTo("3\u00a0faits");
-        assertThat(read(java.util.Arrays.copyOf(whole, whole.length - 1), new ArrayList<>()))
+        assertThat(read(Arrays.copyOf(whole, whole.length - 1), new ArrayList<>()))
                 .isEqualTo(moved);
     }
 

@@ -47,10 +47,7 @@ class ReadersTest {
 
     @Autowired
     ReadersTest(
-            @Qualifier("owner") JdbcTemplate owner,
-            CommandGateway commands,
-            QueryGateway queries,
-            Accounts accounts) {
+            @Qualifier("owner") JdbcTemplate owner, CommandGateway commands, QueryGateway queries, Accounts accounts) {
         this.owner = owner;
         this.queries = queries;
         this.stories = new Stories(commands, queries);

@@ -146,7 +146,13 @@ class SideBySideTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié", "Les listes");
+                .contains(
+                        "Elle fait une part du travail",
+                        "query-side",
+                        "PostgreSQL",
+                        "Axon Server",
+                        "relié",
+                        "Les listes");
     }
 
     private static Set<String> readers(Side side) {

@@ -92,7 +92,8 @@ class GateTest {
     void whoever_answers_a_question_asks_others_of_that_network_and_notes_nothing() {
         elsewhere(() -> {
             UnitOfWork<?> answering = DefaultUnitOfWork.startAndGet(new GenericQueryMessage<>(
-                    new AskWhatIsDue(neighbours.network(), Neighbours.TODAY), ResponseTypes.instanceOf(WhatIsDue.class)));
+                    new AskWhatIsDue(neighbours.network(), Neighbours.TODAY),
+                    ResponseTypes.instanceOf(WhatIsDue.class)));
             try {
                 assertThatCode(() -> queries.query(
                                         new AskWhatIsDue(neighbours.network(), Neighbours.TODAY), WhatIsDue.class)
