@@ -63,11 +63,9 @@ class EventExportTest {
                 null,
                 "{}".getBytes(StandardCharsets.UTF_8),
                 "{}".getBytes(StandardCharsets.UTF_8));
-        Serializer json = Jackson3Serializer.builder()
-                .build();
+        Serializer json = Jackson3Serializer.builder().build();
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        Stream.of(
-                                new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(number), entry)),
+                        Stream.of(new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(number), entry)),
                         json,
                         NoOpEventUpcaster.INSTANCE)
                 .findFirst()
