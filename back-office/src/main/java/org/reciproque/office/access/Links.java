@@ -24,7 +24,9 @@ import org.reciproque.api.seat.Role;
 import org.reciproque.office.keys.DerivedSecret;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links that are handed over, each for one use. Whoever reads the database learns none. */
 @Component
@@ -39,12 +41,17 @@ public class Links {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final JdbcClient database;
+    private final TransactionTemplate transactions;
     private final SecureRandom dice = new SecureRandom();
 
     private final DerivedSecret secrets;
 
-    Links(@Qualifier("owner") JdbcClient database, DerivedSecret secrets) {
+    Links(
+            @Qualifier("owner") JdbcClient database,
+            @Qualifier("owner") JdbcTransactionManager transactions,
+            DerivedSecret secrets) {
         this.database = database;
+        this.transactions = new TransactionTemplate(transactions);
         this.secrets = secrets;
     }
 
@@ -144,11 +151,18 @@ public class Links {
         return of(account, AN_HOUR, true, true);
     }
 
+    /** One after the other for one account: of those asked for at the same moment one opens, and no more. */
     private String of(UUID account, Duration lasts, boolean sent, boolean proves) {
-        database.sql("delete from accounts.link where account = ? and sent = ? and proves = ? and used_at is null")
-                .params(account, sent, proves)
-                .update();
-        return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", "", sent, proves));
+        return transactions.execute(work -> {
+            database.sql("select id from accounts.account where id = ? for no key update")
+                    .param(account)
+                    .query(UUID.class)
+                    .optional();
+            database.sql("delete from accounts.link where account = ? and sent = ? and proves = ? and used_at is null")
+                    .params(account, sent, proves)
+                    .update();
+            return keep(lasts, new Kept(account, null, "", Set.of(), null, false, "", "", sent, proves));
+        });
     }
 
     /** Once one has served, whoever finds another chooses no passphrase with it. */

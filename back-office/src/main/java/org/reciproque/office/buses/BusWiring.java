@@ -29,9 +29,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
 
 /** The buses: of an application that is whole, or of one that Axon Server joins to others. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Component
 class BusWiring {
 
     private static final String SERVER = "axon.axonserver.enabled";
@@ -49,7 +50,7 @@ class BusWiring {
     }
 
     /** Without Axon Server. */
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Component
     @ConditionalOnProperty(name = SERVER, havingValue = "false")
     static class Alone {
 
@@ -61,7 +62,7 @@ class BusWiring {
     }
 
     /** With Axon Server, which also keeps the events. */
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Component
     @ConditionalOnProperty(name = SERVER, havingValue = "true")
     static class Joined {
 

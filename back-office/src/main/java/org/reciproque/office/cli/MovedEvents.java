@@ -2,11 +2,16 @@ package org.reciproque.office.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
+import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.office.cli.Opening.Open;
 import org.reciproque.office.moving.EventExport;
 import org.reciproque.office.moving.EventImport;
 import org.reciproque.office.moving.EventImport.Arrived;
+import org.reciproque.office.moving.HeldReaders;
 import org.reciproque.office.moving.Moved;
 import org.reciproque.office.moving.ReadersAgain;
 import picocli.CommandLine.Command;
@@ -21,13 +26,13 @@ final class MovedEvents {
     private MovedEvents() {}
 
     private static String told(Moved moved) {
-        return moved.count() + " faits, empreinte " + moved.sha256();
+        return moved.inWords() + ", empreinte " + moved.sha256();
     }
 
     @Command(
             name = "export",
-            description =
-                    "Écrit tous les faits dans un fichier, paroles sous clé. Interrompue, la commande se relance.",
+            description = "Écrit tous les faits dans un fichier, paroles sous clé. Si la commande est"
+                    + " interrompue, relancez-la : elle reprend.",
             mixinStandardHelpOptions = true)
     static final class Export implements Callable<Integer> {
 
@@ -46,7 +51,7 @@ final class MovedEvents {
             try (Open open = opening.withoutScreens(Opening.usualDirectory())) {
                 Moved all = open.application()
                         .getBean(EventExport.class)
-                        .into(file.toAbsolutePath(), count -> err.println(count + " faits…"));
+                        .into(file.toAbsolutePath(), count -> err.println(Moved.inWords(count) + "…"));
                 spec.commandLine().getOut().println(told(all) + ".");
                 return 0;
             }
@@ -55,8 +60,8 @@ final class MovedEvents {
 
     @Command(
             name = "import",
-            description = "Reprend les faits d’un fichier dans le magasin choisi. Arrêtez l’application d’abord ;"
-                    + " interrompue, la commande se relance.",
+            description = "Reprend les faits d’un fichier dans le magasin choisi. Arrêtez l’application d’abord. Si la"
+                    + " commande est interrompue, relancez-la : elle reprend.",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
 
@@ -73,18 +78,27 @@ final class MovedEvents {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
-            try (Open open = opening.withoutScreens(Opening.usualDirectory())) {
+            try (Open open = opening.withoutScreens(Opening.usualDirectory(), Map.of(HeldReaders.SETTING, true))) {
                 ReadersAgain readers = open.application().getBean(ReadersAgain.class);
-                readers.stop();
+                readers.refuseUnlessAllStandStill();
                 Arrived arrived = open.application()
                         .getBean(EventImport.class)
-                        .from(file.toAbsolutePath(), count -> err.println(count + " faits…"));
+                        .from(file.toAbsolutePath(), count -> err.println(Moved.inWords(count) + "…"));
                 out.println("Dans le fichier : " + told(arrived.file()) + ".");
                 out.println("Nouveaux : " + arrived.fresh() + ". Dans le magasin : " + told(arrived.stored()) + ".");
                 readers.placeAnew();
-                out.println("Les listes se liront de nouveau depuis le début au prochain démarrage.");
+                read(open, err);
+                out.println(RebuildCommands.done(open, RebuildWork.REBUILD, new RebuildLists(List.of()), err)
+                        .sentence());
                 return 0;
             }
+        }
+
+        /** Facts are numbered by who reads them first; then lists can be built of these facts alone. */
+        private static void read(Open open, PrintWriter err) {
+            err.println("Les faits se lisent…");
+            open.application().getBean(HeldReaders.class).letGo();
+            open.awaitReaders();
         }
     }
 }

@@ -43,39 +43,44 @@ final class RebuildCommands {
 
         final RebuildProgress follow(RebuildWork work, RebuildCommand asked) {
             try (Open open = opening.withoutScreens(Opening.usualDirectory())) {
-                open.commands().<Object>sendAndWait(asked);
-                RebuildProgress end = follow(open, work, spec.commandLine().getErr());
-                if (end.phase() != Phase.DONE) {
-                    throw new Refusal(end.sentence());
-                }
-                return end;
+                return done(open, work, asked, spec.commandLine().getErr());
             }
         }
+    }
 
-        private static RebuildProgress follow(Open open, RebuildWork work, PrintWriter err) {
-            String told = "";
-            while (true) {
-                RebuildProgress progress = open.queries()
-                        .query(new AskRebuild(work), RebuildProgress.class)
-                        .join();
-                if (progress.over()) {
-                    return progress;
-                }
-                if (!progress.sentence().equals(told)) {
-                    told = progress.sentence();
-                    err.println(told);
-                }
-                pause();
-            }
+    /** Asks for it, and follows it to its end. */
+    static RebuildProgress done(Open open, RebuildWork work, RebuildCommand asked, PrintWriter err) {
+        open.commands().<Object>sendAndWait(asked);
+        RebuildProgress end = follow(open, work, err);
+        if (end.phase() != Phase.DONE) {
+            throw new Refusal(end.sentence());
         }
+        return end;
+    }
 
-        private static void pause() {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new Refusal("La commande a été arrêtée : les listes d’avant sont restées.");
+    private static RebuildProgress follow(Open open, RebuildWork work, PrintWriter err) {
+        String told = "";
+        while (true) {
+            RebuildProgress progress = open.queries()
+                    .query(new AskRebuild(work), RebuildProgress.class)
+                    .join();
+            if (progress.over()) {
+                return progress;
             }
+            if (!progress.sentence().equals(told)) {
+                told = progress.sentence();
+                err.println(told);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("La commande a été arrêtée : les listes d’avant sont restées.");
         }
     }
 

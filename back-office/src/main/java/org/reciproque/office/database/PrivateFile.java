@@ -26,14 +26,21 @@ public final class PrivateFile {
     public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft);
-        ownerOnly(draft, "rw-------");
+        make(draft);
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }
         Files.move(draft, file, ATOMIC_MOVE);
+    }
+
+    /** Makes the file when it is not there, and shuts it to others in both cases. */
+    public static void make(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        ownerOnly(file, "rw-------");
     }
 
     public static String read(Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.reciproque.office.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reciproque.office.parts.Part;
 import org.reciproque.office.parts.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,11 +17,17 @@ class Installation {
     private final Parts parts;
     private final JdbcTemplate database;
     private final ObjectProvider<ServerSigns> server;
+    private final ListsSigns lists;
 
-    Installation(Parts parts, @Qualifier("owner") JdbcTemplate database, ObjectProvider<ServerSigns> server) {
+    Installation(
+            Parts parts,
+            @Qualifier("owner") JdbcTemplate database,
+            ObjectProvider<ServerSigns> server,
+            ListsSigns lists) {
         this.parts = parts;
         this.database = database;
         this.server = server;
+        this.lists = lists;
     }
 
     List<Sign> signs() {
@@ -28,6 +35,9 @@ class Installation {
         signs.add(new Sign("Cette application", true, here()));
         signs.add(database());
         server.ifAvailable(joined -> signs.add(joined.sign()));
+        if (parts.have(Part.QUERY_SIDE)) {
+            signs.add(lists.sign());
+        }
         return signs;
     }
 

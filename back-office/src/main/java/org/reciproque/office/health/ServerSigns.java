@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** How Axon Server is seen from here: Axon's own indicator knows an earlier Spring Boot only. */
-@Component("axonServer")
+/** How Axon Server is seen from here: whether each context is joined, and what failed last. */
+@Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
-class ServerSigns implements HealthIndicator {
+class ServerSigns {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.FRENCH);
 
@@ -44,15 +42,5 @@ class ServerSigns implements HealthIndicator {
                         .append(failed.how())
                         .append("). "));
         return new Sign("Axon Server", well, sentence.toString().strip());
-    }
-
-    @Override
-    public Health health() {
-        Sign sign = sign();
-        Health.Builder health = sign.well() ? Health.up() : Health.down();
-        failures.last().ifPresent(failed -> health.withDetail("dernière panne", failed.toString()));
-        return health.withDetail("contextes", server.connections())
-                .withDetail("en mots", sign.sentence())
-                .build();
     }
 }

@@ -14,11 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.office.database.PrivateFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes every event into a file, under another name until it is whole. Begun again after a stop, it goes on where it was,
- * once the store was seen to begin with the same events.
+ * Writes every event into a file that its owner alone may read, under another name until it is whole. Begun again after a
+ * stop, it goes on where it was, once the store was seen to begin with the same events.
  */
 @Component
 public class EventExport {
@@ -60,7 +61,8 @@ public class EventExport {
 
     private Moved write(Path part, LongConsumer told) throws IOException {
         Begun begun = begun(part);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFile.make(part);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 Writer lines = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             channel.truncate(begun.bytes()).position(begun.bytes());
             if (begun.bytes() == 0) {
@@ -70,8 +72,7 @@ public class EventExport {
             store.each(event -> {
                 hash.add(event);
                 if (hash.count() == begun.so().count() && !hash.so().equals(begun.so())) {
-                    throw new Refusal(
-                            "«\u00a0" + part + "\u00a0» a été commencé sur d’autres événements\u00a0: effacez-le.");
+                    throw another(part);
                 }
                 if (hash.count() > begun.so().count()) {
                     write(lines, EventFile.line(event));
@@ -80,6 +81,9 @@ public class EventExport {
                     told.accept(hash.count());
                 }
             });
+            if (hash.count() < begun.so().count()) {
+                throw another(part);
+            }
             lines.write(EventFile.tail(hash.so()) + "\n");
             lines.flush();
             channel.force(true);
@@ -87,16 +91,17 @@ public class EventExport {
         }
     }
 
+    private static Refusal another(Path part) {
+        return new Refusal("«\u00a0" + part + "\u00a0» a été commencé sur d’autres faits\u00a0: effacez-le.");
+    }
+
     private static Begun begun(Path part) throws IOException {
         Begun[] last = {new Begun(0, new RunningHash().so())};
         if (Files.exists(part) && Files.size(part) > EventFile.head().length()) {
-            long size = Files.size(part);
             RunningHash hash = new RunningHash();
             new EventFile(part).read((number, event, end) -> {
-                if (end <= size) {
-                    hash.add(event);
-                    last[0] = new Begun(end, hash.so());
-                }
+                hash.add(event);
+                last[0] = new Begun(end, hash.so());
             });
         }
         return last[0];

@@ -1,11 +1,11 @@
 package org.reciproque.office.moving;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ final class EventFile {
 
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final byte[] TAIL = "{\"events\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Path path;
 
@@ -98,21 +99,18 @@ final class EventFile {
      */
     Optional<Moved> read(Reading reading) {
         RunningHash hash = new RunningHash();
-        try (BufferedReader lines = Files.newBufferedReader(path)) {
-            String first = lines.readLine();
-            refuseUnlessOurs(first);
-            long end = length(first);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                end += length(line);
-                if (line.startsWith("{\"events\":")) {
-                    return Optional.of(checked(line, hash.so()));
+        try (Lines lines = new Lines(path)) {
+            refuseUnlessOurs(lines.next());
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (startsWith(line, TAIL)) {
+                    return tail(line, lines.whole(), hash.so());
                 }
-                WrittenEvent event = event(line, hash.count() + 1);
-                if (event == null) {
+                if (!lines.whole()) {
                     return Optional.empty();
                 }
+                WrittenEvent event = event(line, hash.count() + 2);
                 hash.add(event);
-                reading.event(hash.count(), event, end);
+                reading.event(hash.count(), event, lines.end());
             }
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -120,12 +118,11 @@ final class EventFile {
         }
     }
 
-    /** In bytes, with the end of the line. */
-    private static long length(@Nullable String line) {
-        return line == null ? 0 : line.getBytes(StandardCharsets.UTF_8).length + 1L;
+    private static boolean startsWith(byte[] line, byte[] start) {
+        return line.length >= start.length && Arrays.equals(line, 0, start.length, start, 0, start.length);
     }
 
-    private void refuseUnlessOurs(@Nullable String first) {
+    private void refuseUnlessOurs(byte @Nullable [] first) {
         try {
             Head head = first == null ? new Head(null) : JSON.readValue(first, Head.class);
             if (head.reciproqueEvents() != null && head.reciproqueEvents() == VERSION) {
@@ -137,31 +134,41 @@ final class EventFile {
         } catch (JacksonException other) {
             // Told below.
         }
-        throw new Refusal("«\u00a0" + path + "\u00a0» n’est pas un fichier d’événements de Réciproque.");
+        throw new Refusal("«\u00a0" + path + "\u00a0» n’est pas un fichier de faits de Réciproque.");
     }
 
-    private Moved checked(String line, Moved read) {
-        Tail tail = JSON.readValue(line, Tail.class);
+    /** Some editors take away the end of the last line. */
+    private Optional<Moved> tail(byte[] line, boolean whole, Moved read) {
+        try {
+            return Optional.of(checked(JSON.readValue(line, Tail.class), read));
+        } catch (JacksonException cut) {
+            if (whole) {
+                throw unreadable(read.count() + 2);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Moved checked(Tail tail, Moved read) {
         if (tail.events() == null
                 || tail.events() != read.count()
                 || !read.sha256().equals(tail.sha256())) {
-            throw new Refusal(
-                    "«\u00a0" + path + "\u00a0» a été abîmé\u00a0: " + read.count()
-                            + " événements lus, et leur empreinte n’est pas celle que dit la dernière ligne. Refaites l’export.");
+            throw new Refusal("«\u00a0" + path + "\u00a0» a été abîmé\u00a0: " + read.inWords()
+                    + ", et l’empreinte n’est pas celle que dit la dernière ligne. Refaites l’export.");
         }
         return read;
     }
 
-    /** Null for a line that was cut; a broken line in the middle would be told by the hash at the end. */
-    private @Nullable WrittenEvent event(String line, long number) {
+    private WrittenEvent event(byte[] line, long number) {
         try {
             return JSON.readValue(line, Line.class).event();
-        } catch (JacksonException cut) {
-            if (line.endsWith("}")) {
-                throw new Refusal("La ligne " + (number + 1) + " de «\u00a0" + path
-                        + "\u00a0» est illisible\u00a0: refaites l’export.");
-            }
-            return null;
+        } catch (JacksonException | DateTimeException broken) {
+            throw unreadable(number);
         }
+    }
+
+    private Refusal unreadable(long number) {
+        return new Refusal(
+                "La ligne " + number + " de «\u00a0" + path + "\u00a0» est illisible\u00a0: refaites l’export.");
     }
 }

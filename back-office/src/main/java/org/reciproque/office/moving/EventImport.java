@@ -70,9 +70,8 @@ public class EventImport {
         work.append();
         Moved stored = new StoredEvents(store).told();
         if (stored.count() == whole.count() && !stored.equals(whole)) {
-            throw new Refusal(
-                    "Les événements sont là, mais leur empreinte n’est pas celle du fichier\u00a0: ne vous servez"
-                            + " pas de ce magasin.");
+            throw new Refusal("Les faits sont là, mais leur empreinte n’est pas celle du fichier\u00a0: ne vous servez"
+                    + " pas de ce magasin.");
         }
         return new Arrived(whole, work.fresh, stored);
     }
@@ -110,7 +109,7 @@ public class EventImport {
                 waiting.add(message(event));
                 fresh++;
             } else {
-                throw new Refusal("Il manque des événements avant le n°\u00a0" + number
+                throw new Refusal("Il manque des faits avant le n°\u00a0" + number
                         + " du fichier\u00a0: rien de ce qui suit n’est écrit.");
             }
             if (waiting.size() == AT_ONCE) {
@@ -144,9 +143,8 @@ public class EventImport {
 
     private static void refuseAnother(long number, WrittenEvent event, String id) {
         if (!event.id().equals(id)) {
-            throw new Refusal(
-                    "L’événement n°\u00a0" + number + " du fichier n’est pas celui que le magasin a à sa place"
-                            + "\u00a0: ils n’ont pas la même histoire. Rien de ce qui suit n’est écrit.");
+            throw new Refusal("Le fait n°\u00a0" + number + " du fichier n’est pas celui que le magasin a à sa place"
+                    + "\u00a0: ils n’ont pas la même histoire. Rien de ce qui suit n’est écrit.");
         }
     }
 }

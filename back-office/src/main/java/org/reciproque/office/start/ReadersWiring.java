@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +29,13 @@ class ReadersWiring {
     /**
      * @param batches told of a batch that could not be read; both are where lists are built
      * @param facts told of a fact that could not be read
+     * @param held says, where a store is being filled, that nobody reads yet
      */
     @Bean
     ConfigurerModule readers(
             ObjectProvider<ErrorHandler> batches,
             ObjectProvider<ListenerInvocationErrorHandler> facts,
+            ObjectProvider<MaxSegmentProvider> held,
             @Value("${" + CLAIM + ":60s}") Duration claim) {
         long often = Math.min(NOW_AND_THEN.toMillis(), claim.toMillis() / RENEWED_WITHIN);
         return configurer -> configurer
@@ -42,7 +45,8 @@ class ReadersWiring {
                         .batchSize(BATCH)
                         .tokenClaimInterval(often)
                         .claimExtensionThreshold(often)
-                        .initialToken(events -> events.createTailToken()))
+                        .initialToken(events -> events.createTailToken())
+                        .maxSegmentProvider(held.getIfAvailable(MaxSegmentProvider::maxShort)))
                 .registerDefaultErrorHandler(axon -> batches.getIfAvailable(PropagatingErrorHandler::instance))
                 .registerDefaultListenerInvocationErrorHandler(
                         axon -> facts.getIfAvailable(PropagatingErrorHandler::instance));

@@ -17,6 +17,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
+import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.seat.Seat;
@@ -66,7 +67,7 @@ class Gate {
                 if (TOKEN.equals(message.getMetaData().get(LET_IN))) {
                     return message;
                 }
-                if (!open(message.getPayload())) {
+                if (!open(message)) {
                     // No network, no name: this reaches the log.
                     String kind = message.getPayloadType().getSimpleName();
                     LOG.warn("Not asked: {} may not be asked from here", kind);
@@ -90,7 +91,8 @@ class Gate {
         }
     }
 
-    private static boolean open(Object asked) {
+    private static boolean open(Message<?> message) {
+        Object asked = message.getPayload();
         Optional<Seat> seat = WhoSits.here();
         if (seat.isPresent()) {
             return Authority.allows(seat.get(), asked);
@@ -101,24 +103,40 @@ class Gate {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             return Authority.allowsStranger(request.getRequest().getRequestURI(), asked);
         }
-        return inHand().map(network -> staysIn(network, asked))
+        return InHand.here()
+                .map(inHand -> inHand.allows(message))
                 .orElseGet(() ->
                         Errand.here().filter(errand -> errand.allows(asked)).isPresent());
     }
 
-    /** Whose fact is being read here, or whose question answered, which was let in where it was asked. */
-    private static Optional<NetworkId> inHand() {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return Optional.empty();
-        }
-        Message<?> message = CurrentUnitOfWork.get().getMessage();
-        if (message instanceof EventMessage<?> && message.getPayload() instanceof NetworkEvent event) {
-            return Optional.of(event.noted().network());
-        }
-        return message instanceof QueryMessage<?, ?> ? Authority.network(message.getPayload()) : Optional.empty();
-    }
+    /**
+     * What is being handled here, let in where it was asked: whose fact is read, or whose question answered.
+     *
+     * @param questionsOnly whoever answers a question notes nothing
+     */
+    private record InHand(NetworkId network, boolean questionsOnly) {
 
-    private static boolean staysIn(NetworkId network, Object asked) {
-        return Authority.network(asked).map(network::equals).orElse(true);
+        static Optional<InHand> here() {
+            if (!CurrentUnitOfWork.isStarted()) {
+                return Optional.empty();
+            }
+            Message<?> message = CurrentUnitOfWork.get().getMessage();
+            if (message instanceof EventMessage<?> && message.getPayload() instanceof NetworkEvent event) {
+                return Optional.of(new InHand(event.noted().network(), false));
+            }
+            return message instanceof QueryMessage<?, ?>
+                    ? Authority.network(message.getPayload()).map(network -> new InHand(network, true))
+                    : Optional.empty();
+        }
+
+        /** In that network; what says none may only be waited for. */
+        boolean allows(Message<?> asked) {
+            if (questionsOnly && !(asked instanceof QueryMessage<?, ?>)) {
+                return false;
+            }
+            return Authority.network(asked.getPayload())
+                    .map(network::equals)
+                    .orElseGet(() -> asked.getPayload() instanceof AwaitReaders);
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -403,6 +405,18 @@ class AccessTest {
         assertThat(new Visitor(port).get(second).status())
                 .as("once one has served, no other does")
                 .isEqualTo(410);
+    }
+
+    @Test
+    void of_links_asked_for_at_the_same_moment_for_one_person_one_opens() {
+        seat("rachel-acces", here, HERE, Role.ANIMATOR);
+        UUID rachel = account("rachel-acces");
+        List<CompletableFuture<String>> asked = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> links.toRenew(rachel), task -> new Thread(task).start()))
+                .toList();
+        List<String> made = asked.stream().map(CompletableFuture::join).toList();
+        assertThat(made.stream().filter(token -> links.find(token).isPresent())).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.reciproque.Stories;
+import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.store.sealing.MasterKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,6 +175,43 @@ class CommandLineTest {
 
     private static String data() {
         return folder.resolve("donnees").toString();
+    }
+
+    /** Rows that no fact of the file tells of are gone, whoever left them. */
+    @Test
+    @Order(30)
+    void facts_go_to_another_store_by_a_file_and_lists_are_built_of_them_alone() throws IOException {
+        Path file = folder.resolve("faits.jsonl");
+        Answer exported = type("events", "export", file.toString(), "--data", data());
+        assertThat(exported.status()).isZero();
+        assertThat(exported.out()).containsPattern("^2\u202f\\d{3}\u00a0faits, empreinte [0-9a-f]{64}\\.");
+
+        try (EmbeddedDatabase other = EmbeddedDatabase.temporary()) {
+            Map<String, String> settings = Map.of(
+                    "spring.datasource.username", other.user(),
+                    "spring.datasource.password", other.password(),
+                    "reciproque.key", MasterKey.fresh().text());
+            settings.forEach(System::setProperty);
+            try {
+                String[] typed = {"events", "import", file.toString(), "--data", other.jdbcUrl()};
+                Answer arrived = type(typed);
+                assertThat(arrived.status()).isZero();
+                assertThat(arrived.out()).contains("Nouveaux : 2", "Les listes sont reconstruites.");
+                JdbcTemplate database =
+                        new JdbcTemplate(new DriverManagerDataSource(other.jdbcUrl(), other.user(), other.password()));
+                database.update("insert into screens.network (id, name, form, word, services_admitted,"
+                        + " days_between_reperages, founded_on) select gen_random_uuid(), 'D’une histoire d’avant',"
+                        + " form, word, services_admitted, days_between_reperages, founded_on from screens.network");
+
+                Answer again = type(typed);
+                assertThat(again.status()).isZero();
+                assertThat(again.out()).contains("Nouveaux : 0.");
+                assertThat(database.queryForList("select name from screens.network", String.class))
+                        .containsExactly(NETWORK);
+            } finally {
+                settings.keySet().forEach(System::clearProperty);
+            }
+        }
     }
 
     @Test

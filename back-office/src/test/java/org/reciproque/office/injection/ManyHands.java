@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.reciproque.office.injection.SentManyTimesTest.Counts;
 
 /** Somebody who presses each button many times at once, and notes what came of it. */
@@ -28,6 +29,9 @@ final class ManyHands extends Hand implements AutoCloseable {
     private final List<Intent> intents = new ArrayList<>();
     private final ExecutorService fingers = Executors.newCachedThreadPool();
 
+    /** Looking at pages counts for nothing: what there was after one form is there before the next. */
+    private @Nullable Counts last;
+
     /**
      * @param times how often the next form is sent
      * @param counted what there is, once everything has been read
@@ -47,7 +51,7 @@ final class ManyHands extends Hand implements AutoCloseable {
         if (path.equals("/connexion")) {
             return super.post(path, fields);
         }
-        Counts before = counted.get();
+        Counts before = last == null ? counted.get() : last;
         int many = times.getAsInt();
         List<Answer> answers = IntStream.range(0, many)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> super.post(path, fields), fingers))
@@ -55,21 +59,27 @@ final class ManyHands extends Hand implements AutoCloseable {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
+        last = counted.get();
         intents.add(new Intent(
                 "POST "
                         + path.replaceAll("\\?.*", "")
                                 .replaceAll("/[0-9a-f-]{36}", "/{id}")
                                 .replaceAll("(/invitation)/.*", "$1/{token}"),
                 many,
-                counted.get().without(before),
-                answers.stream()
-                        .map(answer -> answer.status() + " " + answer.header("Location"))
-                        .distinct()
-                        .toList()));
+                last.without(before),
+                answers.stream().map(ManyHands::inWords).distinct().toList()));
         return answers.stream()
                 .filter(answer -> answer.status() / 100 == 3)
                 .findFirst()
                 .orElse(answers.get(0));
+    }
+
+    /** Where it leads, or what is wrong. */
+    private static String inWords(Answer answer) {
+        return answer.status() + " "
+                + (answer.status() / 100 == 3
+                        ? answer.header("Location")
+                        : answer.page().select("[role=alert]").text());
     }
 
     @Override

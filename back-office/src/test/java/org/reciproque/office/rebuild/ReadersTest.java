@@ -3,11 +3,11 @@ package org.reciproque.office.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,9 +25,6 @@ import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.office.security.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,7 +38,6 @@ class ReadersTest {
 
     private final JdbcTemplate owner;
     private final QueryGateway queries;
-    private final HealthIndicator health;
     private final Stories stories;
     private final Rebuilding rebuilding;
     private final Neighbours neighbours;
@@ -51,14 +47,9 @@ class ReadersTest {
 
     @Autowired
     ReadersTest(
-            @Qualifier("owner") JdbcTemplate owner,
-            CommandGateway commands,
-            QueryGateway queries,
-            Accounts accounts,
-            @Qualifier("lists") HealthIndicator health) {
+            @Qualifier("owner") JdbcTemplate owner, CommandGateway commands, QueryGateway queries, Accounts accounts) {
         this.owner = owner;
         this.queries = queries;
-        this.health = health;
         this.stories = new Stories(commands, queries);
         this.rebuilding = new Rebuilding(commands, queries);
         this.neighbours = Neighbours.found(commands, accounts, NAME, "cuisine");
@@ -70,15 +61,18 @@ class ReadersTest {
         stories.awaitReaders();
     }
 
-    private Health health() {
-        return Objects.requireNonNull(health.health());
+    /** What the page of the installation says of the lists. */
+    private String lists() {
+        return Jsoup.parse(page("/reseau/etat"))
+                .select("tr:has(th:contains(Les listes)) td")
+                .text();
     }
 
     @Test
     void a_reader_that_has_read_all_is_up_to_date_and_nothing_is_said_of_it_on_screens() {
         assertThat(reader("participants").state()).isEqualTo("à jour");
         assertThat(told().allUpToDate()).isTrue();
-        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(lists()).isEqualTo("Tout va bien Elles sont à jour.");
         assertThat(page("/participants")).doesNotContain("se mettent à jour", "Se mettent à jour");
     }
 
@@ -98,9 +92,7 @@ class ReadersTest {
                     .contains("«\u00a0ParticipantWelcomed\u00a0»")
                     .doesNotContain("Zélie");
             assertThat(reader("bilans").stopped()).isEmpty();
-            Health ill = health();
-            assertThat(ill.getStatus()).isEqualTo(Status.DOWN);
-            assertThat(String.valueOf(ill.getDetails().get("participants"))).startsWith("arrêté depuis");
+            assertThat(lists()).startsWith("À regarder").contains("les personnes : arrêté depuis");
             assertThat(page("/reseau/listes"))
                     .contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
         } finally {
@@ -110,7 +102,7 @@ class ReadersTest {
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> reader("participants"), r -> !r.isLate());
-        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(lists()).isEqualTo("Tout va bien Elles sont à jour.");
     }
 
     @Test

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +31,7 @@ import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.office.moving.EventExport;
 import org.reciproque.office.moving.EventImport;
 import org.reciproque.office.moving.EventImport.Arrived;
+import org.reciproque.office.moving.HeldReaders;
 import org.reciproque.office.moving.Moved;
 import org.reciproque.office.moving.ReadersAgain;
 import org.reciproque.store.sealing.MasterKey;
@@ -58,12 +65,15 @@ class MovingTest {
             assertThat(moved.get(0).count()).isGreaterThan(2_400);
             assertThat(Files.readString(first)).doesNotContain("Odile Sallé");
 
-            try (Side joined = Side.of("seul", server.address(), database, key, "")) {
-                ReadersAgain readers = joined.bean(ReadersAgain.class);
-                readers.stop();
+            try (Side joined = held(server, database)) {
+                joined.bean(ReadersAgain.class).refuseUnlessAllStandStill();
                 cutInTheMiddle(joined, first);
+                assertThatNobodyReads(joined);
+            }
+            try (Side joined = held(server, database)) {
+                assertThatNobodyReads(joined);
                 Arrived arrived = joined.bean(EventImport.class).from(first, count -> {});
-                readers.placeAnew();
+                joined.bean(ReadersAgain.class).placeAnew();
                 assertThat(arrived.fresh())
                         .isPositive()
                         .isLessThan(arrived.file().count());
@@ -72,6 +82,9 @@ class MovingTest {
                 Arrived again = joined.bean(EventImport.class).from(first, count -> {});
                 assertThat(again.fresh()).isZero();
                 assertThat(again.same()).isTrue();
+                joined.bean(HeldReaders.class).letGo();
+                joined.stories().awaitReaders();
+                assertThat(figures(joined)).isEqualTo(before);
             }
             try (Side joined = Side.of("de nouveau", server.address(), database, key, "")) {
                 joined.stories().awaitReaders();
@@ -90,6 +103,23 @@ class MovingTest {
             assertThat(Files.readAllBytes(third)).isEqualTo(Files.readAllBytes(second));
             refuseWhatIsBroken(back, second);
         }
+    }
+
+    private Side held(AxonServerDouble server, EmbeddedDatabase database) {
+        return Side.of("seul", server.address(), database, key, "", "--" + HeldReaders.SETTING + "=true");
+    }
+
+    /** For longer than they wait before they look for something to read. */
+    private static void assertThatNobodyReads(Side side) {
+        Collection<EventProcessor> readers =
+                side.bean(EventProcessingConfiguration.class).eventProcessors().values();
+        Awaitility.await()
+                .pollInSameThread()
+                .during(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> readers.stream()
+                        .map(StreamingEventProcessor.class::cast)
+                        .allMatch(reader -> reader.processingStatus().isEmpty()));
     }
 
     private static void forgetSomebody(Side side) {
@@ -140,7 +170,7 @@ class MovingTest {
 
         Files.writeString(broken, "no;date\n1;2024-01-01\n");
         assertThatThrownBy(() -> events.from(broken, count -> {}))
-                .hasMessageContaining("n’est pas un fichier d’événements");
+                .hasMessageContaining("n’est pas un fichier de faits");
 
         Files.writeString(broken, whole.replaceFirst("\"payload\":\"", "\"payload\":{\""));
         assertThatThrownBy(() -> events.from(broken, count -> {})).hasMessageContaining("est illisible");

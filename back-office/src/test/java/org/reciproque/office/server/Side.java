@@ -1,5 +1,8 @@
 package org.reciproque.office.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -57,6 +60,14 @@ public final class Side implements AutoCloseable {
         return new Side(new SpringApplicationBuilder(Reciproque.class)
                 .logStartupInfo(false)
                 .run(settings.toArray(String[]::new)));
+    }
+
+    static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     public <T> T bean(Class<T> kind) {

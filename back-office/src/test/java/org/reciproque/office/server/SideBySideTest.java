@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +62,7 @@ class SideBySideTest {
     private final String key = MasterKey.fresh().text();
     private final Side deciding = side("decide", "command-side");
     private final Side decidingToo = side("decide aussi", "command-side");
-    private final int healthPort = freePort();
+    private final int healthPort = Side.freePort();
     private final Side reading = Side.of(
             "lit",
             server.address(),
@@ -172,7 +169,13 @@ class SideBySideTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Elle fait une part du travail", "query-side", "PostgreSQL", "Axon Server", "relié");
+                .contains(
+                        "Elle fait une part du travail",
+                        "query-side",
+                        "PostgreSQL",
+                        "Axon Server",
+                        "relié",
+                        "Les listes");
     }
 
     @Test
@@ -214,14 +217,6 @@ class SideBySideTest {
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(reader::isRunning);
         owner.update("delete from rebuild.run where node = 'another'");
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private static Set<String> readers(Side side) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,9 +49,6 @@ import org.reciproque.api.report.WrittenFiles;
 import org.reciproque.api.story.StoryProgress;
 import org.reciproque.office.database.EmbeddedDatabase;
 import org.reciproque.store.sealing.MasterKey;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 
 /** Two whole applications which know each other by Axon Server alone. */
 @ExtendWith(AtTheMachine.class)
@@ -59,7 +61,9 @@ class TwoSidesTest {
     private final AxonServerDouble server = new AxonServerDouble();
     private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
     private final String key = MasterKey.fresh().text();
-    private final Side left = Side.of("gauche", server.address(), database, key, "");
+    private final int healthPort = Side.freePort();
+    private final Side left =
+            Side.of("gauche", server.address(), database, key, "", "--reciproque.health-port=" + healthPort);
     private final Side right = Side.of("droite", server.address(), database, key, "");
 
     @AfterAll
@@ -70,9 +74,21 @@ class TwoSidesTest {
         database.close();
     }
 
-    private Health health() {
-        return Objects.requireNonNull(
-                left.application().getBean("axonServer", HealthIndicator.class).health());
+    /** As whatever watches over it is answered. */
+    private int health() {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/sante"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private List<Side> sides() {
@@ -241,7 +257,7 @@ class TwoSidesTest {
     void while_axon_server_is_gone_nothing_is_noted_and_people_are_told() {
         Neighbours people = Neighbours.found(left.commands(), left.accounts(), "Panne De Courant");
         people.administeredBy("panne@exemple.fr");
-        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health()).isEqualTo(200);
         int port = server.goAway();
         assertThatThrownBy(() -> left.commands()
                         .sendAndWait(new AddTheme(people.network(), people.noted("perdu", 3), new Theme("Perdu"))))
@@ -253,7 +269,7 @@ class TwoSidesTest {
         assertThat(visitor.get("/participants").status())
                 .as("a list, which is in the database")
                 .isEqualTo(200);
-        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health()).isEqualTo(503);
         server.comeBack(port);
         Awaitility.await()
                 .pollInSameThread()

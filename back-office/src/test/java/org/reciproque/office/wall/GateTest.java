@@ -11,15 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.reciproque.Neighbours;
 import org.reciproque.WholeHouse;
 import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.api.base.NetworkId;
 import org.reciproque.api.participant.ParticipantCommand.Leave;
 import org.reciproque.api.participant.ParticipantCommand.PauseParticipation;
 import org.reciproque.api.participant.ParticipantId;
+import org.reciproque.api.rebuild.ReadersTold;
+import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
+import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.retention.AskWhatIsDue;
 import org.reciproque.api.retention.WhatIsDue;
 import org.reciproque.office.security.Accounts;
@@ -77,6 +85,40 @@ class GateTest {
             assertThatThrownBy(() -> commands.sendAndWait(pause(louis, "afterwards")))
                     .as("once an errand is over")
                     .isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void whoever_answers_a_question_asks_others_of_that_network_and_notes_nothing() {
+        elsewhere(() -> {
+            UnitOfWork<?> answering = DefaultUnitOfWork.startAndGet(new GenericQueryMessage<>(
+                    new AskWhatIsDue(neighbours.network(), Neighbours.TODAY),
+                    ResponseTypes.instanceOf(WhatIsDue.class)));
+            try {
+                assertThatCode(() -> queries.query(
+                                        new AskWhatIsDue(neighbours.network(), Neighbours.TODAY), WhatIsDue.class)
+                                .join())
+                        .doesNotThrowAnyException();
+                assertThatCode(() -> queries.query(new AwaitReaders(Duration.ofMillis(1)), Boolean.class)
+                                .join())
+                        .doesNotThrowAnyException();
+                assertThatThrownBy(() -> queries.query(
+                                        new AskWhatIsDue(NetworkId.named("Un autre réseau"), Neighbours.TODAY),
+                                        WhatIsDue.class)
+                                .join())
+                        .hasStackTraceContaining("AccessDeniedException");
+                assertThatThrownBy(() -> queries.query(new AskReaders(), ReadersTold.class)
+                                .join())
+                        .as("of no network")
+                        .hasStackTraceContaining("AccessDeniedException");
+                ParticipantId somebody = ParticipantId.of(neighbours.network(), "somebody");
+                assertThatThrownBy(() -> commands.sendAndWait(pause(somebody, "while answering")))
+                        .isInstanceOf(AccessDeniedException.class);
+                assertThatThrownBy(() -> commands.sendAndWait(new RebuildLists(List.of())))
+                        .isInstanceOf(AccessDeniedException.class);
+            } finally {
+                answering.rollback();
+            }
         });
     }
 

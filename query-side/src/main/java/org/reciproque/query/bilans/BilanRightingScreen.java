@@ -2,6 +2,7 @@ package org.reciproque.query.bilans;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reciproque.api.base.NetworkCommand;
@@ -61,7 +62,12 @@ class BilanRightingScreen {
     ModelAndView neverHappened(
             Seat seat, @PathVariable UUID id, @PathVariable UUID bilan, Typed typed, RedirectAttributes flash) {
         EchangeSheet echange = book.sheet(seat.network(), id);
-        BilanSheet wrong = recorded(seat, id, bilan);
+        Optional<BilanSheet> recorded = found(seat, id, bilan);
+        if (recorded.isEmpty()) {
+            // Pressed twice.
+            return Reply.to("/echanges/" + id);
+        }
+        BilanSheet wrong = recorded.get();
         List<NetworkCommand> never = List.of(correction.neverHappened(seat, wrong, typed));
         return reply.noted(typed, "erreur", never, flash, "Le bilan était noté par erreur\u00a0: il est annulé.")
                 ? Reply.to("/echanges/" + id)
@@ -69,10 +75,13 @@ class BilanRightingScreen {
     }
 
     private BilanSheet recorded(Seat seat, UUID echange, UUID bilan) {
+        return found(seat, echange, bilan).orElseThrow(NotFound::new);
+    }
+
+    private Optional<BilanSheet> found(Seat seat, UUID echange, UUID bilan) {
         return bilans.findByNetworkAndEchangeOrderByDayDesc(seat.network().value(), echange).stream()
                 .filter(it -> it.id().equals(bilan))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 
     private ModelAndView page(Seat seat, EchangeSheet echange, BilanSheet bilan, Typed typed) {

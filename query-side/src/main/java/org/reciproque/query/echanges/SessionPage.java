@@ -2,6 +2,7 @@ package org.reciproque.query.echanges;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ class SessionPage {
 
     SessionSheet session(Seat seat, UUID id) {
         return sessions.find(seat.network().value(), id).orElseThrow(NotFound::new);
+    }
+
+    /** One that was held; nothing when that was a mistake, and is put right already. */
+    Optional<SessionSheet> held(Seat seat, UUID id) {
+        return sessions.find(seat.network().value(), id).filter(session -> session.heldNote() != null);
+    }
+
+    UUID echangeOf(Seat seat, UUID session) {
+        return sessions.echangeOf(seat.network().value(), session).orElseThrow(NotFound::new);
     }
 
     EchangeSheet echange(Seat seat, UUID id) {

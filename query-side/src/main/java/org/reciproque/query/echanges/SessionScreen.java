@@ -3,6 +3,7 @@ package org.reciproque.query.echanges;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Correction;
@@ -96,11 +97,16 @@ class SessionScreen {
 
     @PostMapping(ADDRESS + "{id}/erreur")
     ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
-        SessionSheet session = pages.session(seat, id);
-        List<NetworkCommand> never = List.of(attendance.neverHappened(seat, session, typed));
+        UUID echange = pages.echangeOf(seat, id);
+        Optional<SessionSheet> held = pages.held(seat, id);
+        if (held.isEmpty()) {
+            // Pressed twice.
+            return EchangeScreen.back(echange);
+        }
+        List<NetworkCommand> never = List.of(attendance.neverHappened(seat, held.get(), typed));
         return reply.noted(typed, "presence", never, flash, "La séance était notée par erreur\u00a0: elle est annulée.")
-                ? EchangeScreen.back(session.echange())
-                : again(seat, session, typed);
+                ? EchangeScreen.back(echange)
+                : again(seat, held.get(), typed);
     }
 
     @PostMapping(ADDRESS + "{id}/annuler")

@@ -66,6 +66,10 @@ class MeetingScreen {
     @PostMapping("/{id}/erreur")
     ModelAndView neverHappened(Seat seat, @PathVariable UUID id, Typed typed, RedirectAttributes flash) {
         MiseEnRelationSheet sheet = sheets.sheet(seat, id);
+        if (sheet.meetingNote() == null) {
+            // Pressed twice.
+            return MiseEnRelationScreen.back(id);
+        }
         List<NetworkCommand> asked = new ArrayList<>();
         asked.add(correction(seat, sheet, typed, new Correction.NeverHappened()));
         notBegun(seat, sheet, typed).ifPresent(asked::add);

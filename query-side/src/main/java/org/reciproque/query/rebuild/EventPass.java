@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -20,6 +21,7 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.query.aside.Broken;
 import org.reciproque.query.rows.NextRows;
 import org.reciproque.query.rows.RowChanges;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ final class EventPass {
 
     private final EventStore events;
     private final TransactionManager transactions;
+    private final Function<String, Set<String>> aside;
     private final List<BuiltList> lists;
     private final List<Reading> readings;
     private final NextRows next;
@@ -45,6 +48,7 @@ final class EventPass {
     private final Map<Class<?>, List<Reading>> byKind = new HashMap<>();
 
     private final Map<BuiltList, TrackingToken> told = new HashMap<>();
+    private final Map<BuiltList, Set<String>> waiting = new HashMap<>();
 
     private RowChanges gathered = new RowChanges();
     private @Nullable TrackingToken last;
@@ -63,16 +67,21 @@ final class EventPass {
         void read(long events);
     }
 
-    /** @param patience how long the store may say nothing before the end */
+    /**
+     * @param aside the events that wait for the reader of this name, which are left out here too
+     * @param patience how long the store may say nothing before the end
+     */
     EventPass(
             EventStore events,
             TransactionManager transactions,
+            Function<String, Set<String>> aside,
             Configuration axon,
             List<BuiltList> lists,
             NextRows next,
             Duration patience) {
         this.events = events;
         this.transactions = transactions;
+        this.aside = aside;
         this.lists = lists;
         this.next = next;
         this.patience = patience;
@@ -117,6 +126,7 @@ final class EventPass {
     }
 
     private Beside read(boolean beside, Telling telling) throws InterruptedException {
+        lookAside();
         Optional<TrackingToken> end = visibleEnd();
         Optional<BuiltList> farBehind = Optional.empty();
         long read = 0;
@@ -150,6 +160,7 @@ final class EventPass {
      * @param living how far each has read
      */
     void asFarAs(Map<BuiltList, TrackingToken> living, Passing passing) throws InterruptedException {
+        lookAside();
         Optional<TrackingToken> end = living.values().stream()
                 .reduce(TrackingToken::upperBound)
                 .flatMap(furthest -> visibleEnd().map(furthest::lowerBound));
@@ -223,6 +234,10 @@ final class EventPass {
                         .orElse(chunk.size());
     }
 
+    private void lookAside() {
+        lists.forEach(list -> waiting.put(list, aside.apply(list.name())));
+    }
+
     private void handle(List<TrackedEventMessage<?>> chunk, BiPredicate<BuiltList, TrackedEventMessage<?>> concerned)
             throws InterruptedException {
         BatchingUnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(chunk);
@@ -231,7 +246,8 @@ final class EventPass {
         ResultMessage<?> result = batch.executeWithResult(() -> {
             TrackedEventMessage<?> event = batch.getMessage();
             for (Reading reading : readingsOf(event)) {
-                if (concerned.test(reading.list(), event)) {
+                if (concerned.test(reading.list(), event)
+                        && !waiting.getOrDefault(reading.list(), Set.of()).contains(event.getIdentifier())) {
                     handle(reading, event);
                     told.put(reading.list(), event.trackingToken());
                 }
@@ -262,7 +278,7 @@ final class EventPass {
                     reading.list().name(),
                     event.trackingToken().position().orElse(0),
                     event.getPayloadType().getSimpleName(),
-                    Broken.kinds(failed));
+                    Broken.told(failed));
             throw new Refusal(
                     "La liste «\u00a0" + reading.list().inWords() + "\u00a0» ne sait pas lire le fait n°\u00a0"
                             + event.trackingToken().position().orElse(0) + " («\u00a0"

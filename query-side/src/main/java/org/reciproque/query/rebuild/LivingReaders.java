@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.Refusal;
+import org.reciproque.query.aside.Broken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -178,7 +179,7 @@ class LivingReaders {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.warn("La lecture « {} » reprend avec peine : {}", reader, Broken.kinds(failed));
+            LOG.warn("La lecture « {} » reprend avec peine : {}", reader, Broken.told(failed));
         }
     }
 

@@ -12,6 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.api.rebuild.RebuildProgress.Phase;
 import org.reciproque.api.rebuild.RebuildWork;
+import org.reciproque.query.aside.Aside;
+import org.reciproque.query.aside.Broken;
 import org.reciproque.query.rebuild.EventPass.Beside;
 import org.reciproque.query.rebuild.LivingReaders.Held;
 import org.reciproque.query.rebuild.NextTables.Made;
@@ -50,6 +52,7 @@ class Rebuild {
 
     private final EventStore events;
     private final TransactionManager transactions;
+    private final Aside aside;
     private final Configuration axon;
     private final JdbcTemplate database;
     private final RowWriter writer;
@@ -65,6 +68,7 @@ class Rebuild {
     Rebuild(
             EventStore events,
             TransactionManager transactions,
+            Aside aside,
             Configuration axon,
             @Qualifier("owner") JdbcTemplate database,
             RowWriter writer,
@@ -78,6 +82,7 @@ class Rebuild {
             Environment settings) {
         this.events = events;
         this.transactions = transactions;
+        this.aside = aside;
         this.axon = axon;
         this.database = database;
         this.writer = writer;
@@ -102,7 +107,7 @@ class Rebuild {
                 lists.stream().flatMap(list -> list.tables().stream()).toList();
         Made made = tables.begin(names);
         try (NextRows next = new NextRows(database, writer, made::key, memory())) {
-            EventPass pass = new EventPass(events, transactions, axon, lists, next, PATIENCE);
+            EventPass pass = new EventPass(events, transactions, aside::facts, axon, lists, next, PATIENCE);
             HowFar told = new HowFar(run);
             told.andThen(pass.besideLiving(told).read());
             next.poured();
@@ -211,7 +216,7 @@ class Rebuild {
         try {
             spoken.tidy(left);
         } catch (DataAccessException failed) {
-            LOG.warn("Des lignes de trop restent dans screens.spoken : {}", Broken.kinds(failed));
+            LOG.warn("Des lignes de trop restent dans screens.spoken : {}", Broken.told(failed));
         }
     }
 

@@ -13,6 +13,7 @@ import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.api.rebuild.RebuildProgress.Phase;
 import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
+import org.reciproque.query.aside.Broken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -95,7 +96,7 @@ class Rebuilds implements DisposableBean {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failed) {
             if (!Thread.currentThread().isInterrupted()) { // Else the application stops, and its database with it.
-                LOG.error("{} : arrêté, les listes d’avant restent : {}", work.label(), Broken.kinds(failed));
+                LOG.error("{} : arrêté, les listes d’avant restent : {}", work.label(), Broken.told(failed));
                 ledger.over(run, Phase.FAILED, sentence(failed));
             }
             if (failed instanceof Error tooMuch) {

@@ -64,8 +64,12 @@ class SortingScreen {
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
         Typed form = Typed.posted(in);
-        RetentionKind kind = line(seat, id, form).kind();
-        Noted noted = desk.note(seat, form.key(), "keep " + kind + " " + id, desk.today());
+        Noted noted = desk.note(seat, form.key(), "keep " + form.text("kind") + " " + id, desk.today());
+        Optional<Line> line = line(seat, id, form);
+        if (line.isEmpty() && toSort.isKept(seat.network(), noted.note())) {
+            return sortedAlready(flash);
+        }
+        RetentionKind kind = line.orElseThrow(NotFound::new).kind();
         Optional<Words> why = form.words("why", seat.author().asSpeaker(), noted.note());
         String field = "why-" + kind + "-" + id;
         if (why.isEmpty()) {
@@ -92,7 +96,11 @@ class SortingScreen {
             throw new NotFound();
         }
         Typed form = Typed.posted(in);
-        Line line = line(seat, id, form);
+        Optional<Line> due = line(seat, id, form);
+        if (due.isEmpty()) {
+            return sortedAlready(flash);
+        }
+        Line line = due.get();
         List<NetworkCommand> asked = line.texts().stream()
                 .map(text -> (NetworkCommand) new DestroyWords(
                         new ParticipantId(id),
@@ -104,11 +112,16 @@ class SortingScreen {
         return done ? Reply.to(ADDRESS) : page(seat, form);
     }
 
-    private Line line(Seat seat, UUID id, Typed form) {
+    /** Pressed twice, or sorted by somebody else meanwhile. */
+    private static ModelAndView sortedAlready(RedirectAttributes flash) {
+        flash.addFlashAttribute("done", "C’est déjà trié.");
+        return Reply.to(ADDRESS);
+    }
+
+    private Optional<Line> line(Seat seat, UUID id, Typed form) {
         return toSort.on(seat.network(), desk.today()).stream()
                 .filter(line -> line.id().equals(id) && line.kind().name().equals(form.text("kind")))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 
     private ModelAndView page(Seat seat, Typed form) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.reciproque.api.base.NetworkId;
+import org.reciproque.api.base.NoteId;
 import org.reciproque.api.base.WordsId;
 import org.reciproque.api.participant.ParticipantId;
 import org.reciproque.api.retention.AskWhatIsDue;
@@ -103,6 +104,15 @@ class ToSort {
     ToSort(JdbcClient database, Retentions retentions) {
         this.database = database;
         this.retentions = retentions;
+    }
+
+    /** Whether this very note kept something, for whoever sends it again. */
+    boolean isKept(NetworkId network, NoteId note) {
+        return database.sql("select exists (select 1 from screens.sorting where network = ? and id = ?)")
+                .param(network.value())
+                .param(note.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -57,23 +57,30 @@ public class SheetDesk {
     private Optional<SheetAnswer> alreadyNoted(Seat seat, UUID key, FicheForm form, Somebody person) {
         for (SheetKind kind : SheetKind.values()) {
             UUID id = kind.idFor(seat, key);
-            Optional<SheetShown> before =
-                    shelf.findByNetworkAndId(seat.network().value(), id);
+            if (shelf.kindEvenTakenOff(seat.network().value(), id).isEmpty()) {
+                continue;
+            }
+            Optional<SheetShown> before = shown(seat, id);
             if (before.isPresent() && isSame(before.get(), kind, form, person)) {
                 return Optional.of(new SheetAnswer.Noted(
                         id, kind, form.savoir(), person.id().value(), person.name(), false, true));
             }
-            if (shelf.kindEvenTakenOff(seat.network().value(), id).isPresent()) {
-                String said = before.map(sheet -> " pour «\u00a0" + sheet.savoir() + "\u00a0»")
-                        .orElse("");
-                FicheForm fresh = form.under(UUID.randomUUID());
-                Typed typed = fresh.typed();
-                typed.mistake(
-                        "savoir", "Ce formulaire a déjà servi" + said + ". Envoyez-le encore pour noter ceci en plus.");
-                return Optional.of(new Asked(fresh, typed));
-            }
+            String said = before.map(sheet -> " pour «\u00a0" + sheet.savoir() + "\u00a0»")
+                    .orElse("");
+            FicheForm fresh = form.under(UUID.randomUUID());
+            Typed typed = fresh.typed();
+            typed.mistake(
+                    "savoir", "Ce formulaire a déjà servi" + said + ". Envoyez-le encore pour noter ceci en plus.");
+            return Optional.of(new Asked(fresh, typed));
         }
         return Optional.empty();
+    }
+
+    /** Several readers write what a sheet shows: of one that is just being noted some may not have come so far. */
+    private Optional<SheetShown> shown(Seat seat, UUID id) {
+        UUID network = seat.network().value();
+        Optional<SheetShown> now = shelf.findByNetworkAndId(network, id);
+        return now.isEmpty() && desk.hasCaughtUp() ? shelf.findByNetworkAndId(network, id) : now;
     }
 
     private static boolean isSame(SheetShown before, SheetKind kind, FicheForm form, Somebody person) {

@@ -54,6 +54,11 @@ public final class Desk {
         return upToDate.within(UpToDate.PATIENCE);
     }
 
+    /** Waits a little, as after a note, for the screens to show all that is noted; whether they do. */
+    public boolean hasCaughtUp() {
+        return upToDate.within(UpToDate.PATIENCE);
+    }
+
     /** {@link #send(List)} for one. */
     public boolean send(NetworkCommand asked) {
         return send(List.of(asked));

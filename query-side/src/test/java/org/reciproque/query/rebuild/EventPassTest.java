@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -118,6 +119,7 @@ class EventPassTest {
         return new EventPass(
                 store,
                 NoTransactionManager.instance(),
+                reader -> Set.of(),
                 DefaultConfigurer.defaultConfiguration().buildConfiguration(),
                 List.of(lists),
                 next,

@@ -1,9 +1,11 @@
 package org.reciproque.office.health;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.api.rebuild.ReadersTold;
 import org.reciproque.api.rebuild.ReadersTold.Reader;
@@ -12,44 +14,58 @@ import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.office.wall.Errand;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether the lists of screens follow the facts: how late each reader is, where one stopped, and what the last comparison
  * found. Being late for a moment is no illness: an import makes every reader late.
  */
-@Component("lists")
-final class ListsHealth implements HealthIndicator {
+@Component
+final class ListsSigns {
+
+    private static final String THING = "Les listes";
 
     private static final Duration TOO_LATE = Duration.ofMinutes(10);
     private static final long PATIENCE_SECONDS = 5;
 
     private final QueryGateway queries;
 
-    ListsHealth(QueryGateway queries) {
+    ListsSigns(QueryGateway queries) {
         this.queries = queries;
     }
 
-    @Override
-    public Health health() {
+    Sign sign() {
         try (Errand.Under here = Errand.HEALTH.begin()) {
             ReadersTold readers =
                     queries.query(new AskReaders(), ReadersTold.class).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             RebuildProgress compared = queries.query(new AskRebuild(RebuildWork.COMPARISON), RebuildProgress.class)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            boolean well = readers.readers().stream().noneMatch(ListsHealth::isIll)
-                    && compared.differences().isEmpty();
-            Health.Builder health = well ? Health.up() : Health.down();
-            readers.readers().forEach(reader -> health.withDetail(reader.name(), reader.state()));
-            return health.withDetail("reconcile", compared.sentence()).build();
+            return sign(readers, compared);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Health.unknown().build();
+            return silent();
         } catch (ExecutionException | TimeoutException noAnswer) {
-            return Health.down().withDetail("readers", "pas de réponse").build();
+            return silent();
         }
+    }
+
+    private static Sign silent() {
+        return new Sign(
+                THING, false, "Elles ne disent pas où elles en sont\u00a0: le journal de l’application dit pourquoi.");
+    }
+
+    private static Sign sign(ReadersTold readers, RebuildProgress compared) {
+        List<Reader> late = readers.readers().stream().filter(Reader::isLate).toList();
+        String sentence = late.isEmpty()
+                ? "Elles sont à jour."
+                : late.stream()
+                        .map(reader -> reader.inWords() + "\u00a0: " + reader.state())
+                        .collect(Collectors.joining("\u00a0; ", "", "."));
+        boolean same = compared.differences().isEmpty();
+        return new Sign(
+                THING,
+                same && late.stream().noneMatch(ListsSigns::isIll),
+                same ? sentence : sentence + " " + compared.sentence());
     }
 
     private static boolean isIll(Reader reader) {
