@@ -163,9 +163,6 @@ class PoisonTest {
                 lags.at(HALF),
                 lags.at(NEARLY_ALL));
         assertThat(THROWN.get()).isPositive();
-        assertThat(told.waiting())
-                .as("also what the database refused")
-                .anyMatch(one -> one.kind().equals("ParticipantWelcomed"));
         assertThat(owner.queryForList("select why from rebuild.aside where why is not null", String.class))
                 .anyMatch(why -> why.startsWith("IllegalArgumentException"))
                 .anyMatch(why -> why.contains("23514"));

@@ -108,14 +108,14 @@ class ReadersTest {
     @Test
     void a_fact_that_a_list_cannot_take_is_set_aside_said_so_and_read_once_it_can() {
         owner.execute(
-                "alter table screens.participant add constraint nobody_so_called check (name <> 'Zélie Introuvable')");
+                "alter table screens.participant add constraint nobody_so_called check (name <> 'Odile Introuvable')");
         try {
-            neighbours.welcome("Zélie Introuvable");
+            neighbours.welcome("Odile Introuvable");
             neighbours.welcome("Awa Derrière");
             stories.awaitReaders();
 
             assertThat(reader("participants").state()).isEqualTo("à jour");
-            assertThat(page("/participants")).contains("Awa Derrière").doesNotContain("Zélie Introuvable");
+            assertThat(page("/participants")).contains("Awa Derrière").doesNotContain("Odile Introuvable");
             assertThat(page("/reseau/listes"))
                     .contains("Faits mis de côté", "1 fait mis de côté", "«\u00a0ParticipantWelcomed\u00a0»")
                     .doesNotContain("Introuvable");
@@ -125,7 +125,7 @@ class ReadersTest {
         Page answer = Neighbours.signedIn(port, ADMINISTRATOR).post("/reseau/listes", "/reseau/listes/relire");
         assertThat(answer.location()).isEqualTo("/reseau/listes");
         assertThat(page("/reseau/listes")).doesNotContain("Faits mis de côté");
-        assertThat(page("/participants")).contains("Zélie Introuvable");
+        assertThat(page("/participants")).contains("Odile Introuvable");
     }
 
     @Test
