@@ -98,9 +98,10 @@ class RoomsTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(DescribedPredicate.describe(
-                    "records, enums, sealed interfaces, or one of the three exceptions",
+                    "records, enums, sealed interfaces, annotations, or one of the three exceptions",
                     (JavaClass type) -> type.isRecord()
                             || type.isEnum()
+                            || type.isAnnotation()
                             || type.reflect().isSealed()
                             || Set.of(
                                             Refusal.class.getName(),
