@@ -1,5 +1,6 @@
 package org.reciproque.office.injection;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,7 @@ final class ManyHands extends Hand implements AutoCloseable {
         Counts before = last == null ? counted.get() : last;
         int many = times.getAsInt();
         List<Answer> answers = IntStream.range(0, many)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> super.post(path, fields), fingers))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> pressed(path, fields), fingers))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -72,6 +73,19 @@ final class ManyHands extends Hand implements AutoCloseable {
                 .filter(answer -> answer.status() / 100 == 3)
                 .findFirst()
                 .orElse(answers.get(0));
+    }
+
+    /** A connection may be closed just as something is sent by it: a browser sends again by another, as does this. */
+    private Answer pressed(String path, List<Sent> fields) {
+        try {
+            return super.post(path, fields);
+        } catch (IllegalStateException lost) {
+            if (!(lost.getCause() instanceof IOException)) {
+                throw lost;
+            }
+            System.out.printf("R11: sent again, since no answer came: %s%n", lost.getCause());
+            return super.post(path, fields);
+        }
     }
 
     /** Where it leads, or what is wrong. */
