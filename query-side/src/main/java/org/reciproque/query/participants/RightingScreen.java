@@ -122,11 +122,16 @@ class RightingScreen {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> in,
             RedirectAttributes flash) {
-        if (isTakenOut(seat, id)) {
-            // Pressed twice.
-            return Reply.to("/participants");
+        ParticipantRecord person;
+        try {
+            person = pages.person(seat, id);
+        } catch (NotFound gone) {
+            if (isTakenOut(seat, id)) {
+                // Pressed twice.
+                return Reply.to("/participants");
+            }
+            throw gone;
         }
-        ParticipantRecord person = pages.person(seat, id);
         Typed form = Typed.posted(in);
         var asked = new CorrectParticipantNote(
                 new ParticipantId(id),
