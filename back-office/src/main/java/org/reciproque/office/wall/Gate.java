@@ -129,14 +129,14 @@ class Gate {
                     : Optional.empty();
         }
 
-        /** In that network; what says none may only be waited for. */
+        /** In that network. What says none is between policies and what they follow; a question may only wait. */
         boolean allows(Message<?> asked) {
             if (questionsOnly && !(asked instanceof QueryMessage<?, ?>)) {
                 return false;
             }
             return Authority.network(asked.getPayload())
                     .map(network::equals)
-                    .orElseGet(() -> asked.getPayload() instanceof AwaitReaders);
+                    .orElseGet(() -> !questionsOnly || asked.getPayload() instanceof AwaitReaders);
         }
     }
 }

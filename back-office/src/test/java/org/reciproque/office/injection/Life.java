@@ -271,6 +271,8 @@ final class Life {
                 "/vos-donnees",
                 "/importer",
                 "/reseau/registre",
+                "/reseau/etat",
+                "/reseau/listes",
                 "/reseau/lectures")) {
             pen.open(page);
         }

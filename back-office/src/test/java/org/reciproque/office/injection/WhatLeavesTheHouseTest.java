@@ -106,7 +106,10 @@ class WhatLeavesTheHouseTest {
             "POST /mon-acces/sessions/fermer",
             "POST /mon-acces/sessions/{session}/fermer",
             "POST /mon-acces/verification/retirer",
-            "POST /participants/a-trier/{id}/textes");
+            "POST /participants/a-trier/{id}/textes",
+            "POST /reseau/listes",
+            "POST /reseau/listes/rapprocher",
+            "POST /reseau/listes/relire");
 
     /** Fields of those doors. */
     private static final Set<String> DOORS = Set.of("POST /connexion · username");
