@@ -16,7 +16,6 @@ final class Pen {
 
     private static final int REFUSED = 422;
     private static final int PATIENCE = 6;
-    private static final int FIELDS_AT_MOST = 60;
 
     /** Fields where one writes, and which take nothing but this. */
     private static final Map<String, String> PLAIN = Map.of("fois", "2", "minutes", "60", "rhythm", "30");
@@ -44,21 +43,16 @@ final class Pen {
         this.next = from;
     }
 
-    int next() {
-        return next;
-    }
-
+    /** The next one. Where the list begins again, the families go on in turn. */
     Payload say() {
-        return payloads.get(next++ % payloads.size());
+        int round = payloads.size() + Math.floorMod(-payloads.size(), Payload.FAMILIES_IN_TURN);
+        int at = next++ % round;
+        return payloads.get(at < payloads.size() ? at : at - Payload.FAMILIES_IN_TURN);
     }
 
-    /** Goes on with a payload of this family, and far enough from the end that the families stay in turn. */
+    /** Goes on with the next payload of this family. */
     void turnTo(int family) {
-        next %= payloads.size();
         next += Math.floorMod(family - next, Payload.FAMILIES_IN_TURN);
-        if (next + FIELDS_AT_MOST > payloads.size()) {
-            next = family;
-        }
     }
 
     Answer open(String path) {
