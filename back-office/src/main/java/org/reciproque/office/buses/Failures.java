@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.reciproque.api.base.Refusal;
 import org.reciproque.office.buses.Told.What;
+import org.reciproque.office.facts.UnreadableFactException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,9 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return new Told(What.REFUSED, refusal.sentence());
+            }
+            if (cause instanceof UnreadableFactException) {
+                return new Told(What.REFUSED, UnreadableFactException.SENTENCE);
             }
         }
         if (isConflict(failure)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.reciproque.office.cli.Opening.Open;
+import org.reciproque.office.facts.ChainInWords;
 import org.reciproque.store.Chain;
-import org.reciproque.store.Chain.Break;
 import org.reciproque.store.Chain.Verified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,21 +52,9 @@ final class KeptEvents {
 
         private static String sentence(Verified one) {
             return one.broken()
-                    .map(Verify::sentence)
+                    .map(ChainInWords::of)
                     .orElseGet(() -> "Réseau " + one.tenant() + " : " + one.numbers()
                             + " faits, comme ils ont été notés. Empreinte du dernier : " + one.last());
-        }
-
-        private static String sentence(Break at) {
-            String where = "Réseau " + at.tenant() + ", fait n° " + at.number() + " : ";
-            String then = " Reprenez une sauvegarde, et comparez ; rien n’a été changé ici.";
-            return where
-                    + switch (at.wrong()) {
-                        case NUMBER -> "ce numéro manque, ou a été donné deux fois.";
-                        case EVENT_GONE -> "le fait " + at.event() + " n’est plus là.";
-                        case CHANGED -> "ce fait, ou un fait d’avant, n’est plus ce qui avait été noté.";
-                    }
-                    + then;
         }
     }
 

@@ -62,8 +62,8 @@ class FactsWiring {
     }
 
     private static Serializer frozen(Vault vault) {
-        return new SealingSerializer(Jackson3Serializer.builder()
-                .lenientDeserialization()
-                .jsonMapperBuilderCustomizer(mapper -> EventJson.freeze(mapper, vault)));
+        return new SealingSerializer(
+                Jackson3Serializer.builder().jsonMapperBuilderCustomizer(mapper -> EventJson.freeze(mapper, vault)),
+                new Revisions());
     }
 }

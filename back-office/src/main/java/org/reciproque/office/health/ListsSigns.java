@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
+import org.reciproque.api.rebuild.AsideTold;
 import org.reciproque.api.rebuild.ReadersTold;
 import org.reciproque.api.rebuild.ReadersTold.Reader;
 import org.reciproque.api.rebuild.RebuildProgress;
+import org.reciproque.api.rebuild.RebuildQuery.AskAside;
 import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
@@ -40,7 +42,8 @@ final class ListsSigns {
                     queries.query(new AskReaders(), ReadersTold.class).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             RebuildProgress compared = queries.query(new AskRebuild(RebuildWork.COMPARISON), RebuildProgress.class)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return sign(readers, compared);
+            AsideTold aside = queries.query(new AskAside(), AsideTold.class).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return sign(readers, compared, aside);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return silent();
@@ -54,7 +57,7 @@ final class ListsSigns {
                 THING, false, "Elles ne disent pas où elles en sont\u00a0: le journal de l’application dit pourquoi.");
     }
 
-    private static Sign sign(ReadersTold readers, RebuildProgress compared) {
+    private static Sign sign(ReadersTold readers, RebuildProgress compared, AsideTold aside) {
         List<Reader> late = readers.readers().stream().filter(Reader::isLate).toList();
         String sentence = late.isEmpty()
                 ? "Elles sont à jour."
@@ -64,11 +67,17 @@ final class ListsSigns {
         boolean same = compared.differences().isEmpty();
         return new Sign(
                 THING,
-                same && late.stream().noneMatch(ListsSigns::isIll),
-                same ? sentence : sentence + " " + compared.sentence());
+                same && aside.isEmpty() && late.stream().noneMatch(ListsSigns::isIll),
+                sentence + (same ? "" : " " + compared.sentence()) + inWords(readers, aside));
     }
 
     private static boolean isIll(Reader reader) {
         return reader.stopped().isPresent() || reader.late().compareTo(TOO_LATE) > 0;
+    }
+
+    private static String inWords(ReadersTold readers, AsideTold aside) {
+        return aside.waiting().stream()
+                .map(waiting -> " " + readers.inWords(waiting.reader()) + "\u00a0: " + waiting.sentence() + ".")
+                .collect(Collectors.joining());
     }
 }

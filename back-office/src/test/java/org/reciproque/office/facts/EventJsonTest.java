@@ -43,7 +43,7 @@ import org.reciproque.api.story.StoryHistory;
 import org.reciproque.store.sealing.KeysInMemory;
 import org.reciproque.store.sealing.Vault;
 
-/** What is stored today must be readable for ever: each kind of event has its golden file. */
+/** What is stored today must be readable for ever: each revision of each kind of event has its golden file. */
 class EventJsonTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -83,7 +83,7 @@ class EventJsonTest {
         SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
         String json = new String(written.getData(), StandardCharsets.UTF_8);
 
-        String golden = golden(type, json);
+        String golden = golden(type, written.getType().getRevision(), json);
         assertThat(json.replaceAll(SEALED, "")).isEqualTo(golden.replaceAll(SEALED, ""));
         assertThat((Object) serializer.deserialize(written)).isEqualTo(event);
         SerializedObject<byte[]> kept =
@@ -128,8 +128,8 @@ class EventJsonTest {
     }
 
     /** The stored form; written the first time a kind of event is met, and from then on never changed. */
-    private static String golden(Class<?> type, String json) throws IOException {
-        Path file = GOLDEN.resolve(type.getSimpleName() + ".json");
+    private static String golden(Class<?> type, String revision, String json) throws IOException {
+        Path file = GOLDEN.resolve(type.getSimpleName() + "." + revision + ".json");
         if (Files.notExists(file) && Boolean.getBoolean("golden.write")) {
             Files.writeString(file, json + "\n");
         }

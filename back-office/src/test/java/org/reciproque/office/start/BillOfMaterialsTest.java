@@ -25,7 +25,7 @@ class BillOfMaterialsTest {
             "^(junit|jupiter|opentest4j|apiguardian|assertj|mockito|byte-buddy|objenesis|hamcrest|awaitility|archunit|jsoup"
                     + "|playwright|driver|duckdb|jsonassert|android-json|json-path|json-smart|accessors-smart|asm-"
                     + "|xmlunit|spring-boot-test|spring-boot-starter-test|spring-test|spring-boot-starter-.*-test"
-                    + "|surefire|common-|gson|axe|dequeutilites|spring-boot-.*-test).*");
+                    + "|testcontainers|docker-java|duct-tape|jna-|annotations-|surefire|common-|gson|axe|dequeutilites|spring-boot-.*-test).*");
 
     @Test
     void each_library_of_the_application_is_in_its_bill_of_materials() throws IOException {

@@ -37,12 +37,15 @@ class EveryQuestionSaysItsNetworkTest {
             "CorrectedFacts",
             "NetworkNumbers",
             "ImportLedger",
-            // What builds lists anew, of all networks at once.
+            // What builds lists anew, of all networks at once, and what waits to be read.
+            "Aside",
+            "BatchWriter",
             "ColumnTypes",
             "GivenNumbers",
             "NextRows",
             "NextTables",
             "TableShape",
+            "Unhurried",
             "SpokenAnew",
             "Swap",
             "Comparison",

@@ -35,6 +35,11 @@ class RegisterTest {
     private static final Set<String> OF_NOBODY = Set.of(
             "accounts.link.network_name",
             "accounts.seat.network_name",
+            "rebuild.aside.kind",
+            "rebuild.aside.reader",
+            "rebuild.aside.thing",
+            "rebuild.aside.why",
+            "rebuild.chain_read.wrong",
             "rebuild.difference.list",
             "rebuild.run.lists",
             "rebuild.run.node",

@@ -58,6 +58,15 @@ public record ReadersTold(List<Reader> readers) {
         }
     }
 
+    /** What the reader of this name builds, or does; its name where there is no such reader any more. */
+    public String inWords(String name) {
+        return readers.stream()
+                .filter(reader -> reader.name().equals(name))
+                .findFirst()
+                .map(Reader::inWords)
+                .orElse(name);
+    }
+
     public boolean allUpToDate() {
         return readers.stream().noneMatch(Reader::isLate);
     }

@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.reciproque.api.base.DerivedId;
 import org.reciproque.api.base.NetworkEvent;
 import org.reciproque.api.base.NoteCorrected;
@@ -69,11 +70,20 @@ class Facts implements Rebuildable, EvenAside {
         return READER;
     }
 
-    /** Its number is given in its turn: what follows it has to find its own. */
+    /**
+     * Its number is given in its turn: what follows it has to find its own. One that does not even say of which network it
+     * is gets its number, behind those of others, once it can be read.
+     */
     @Override
     public void evenAside(EventMessage<?> fact) {
-        if (fact.getPayload() instanceof NetworkEvent event) {
-            number(event, fact);
+        said(fact).ifPresent(event -> number(event, fact));
+    }
+
+    private static Optional<NetworkEvent> said(EventMessage<?> fact) {
+        try {
+            return fact.getPayload() instanceof NetworkEvent event ? Optional.of(event) : Optional.empty();
+        } catch (SerializationException unreadable) {
+            return Optional.empty();
         }
     }
 

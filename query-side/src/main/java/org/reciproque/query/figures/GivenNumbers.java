@@ -10,7 +10,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Which events have their number, for whoever reads beside the one reader that gives them. */
+/**
+ * Which events have their number, for whoever reads beside the one reader that gives them. One that this reader set aside
+ * because nobody can read it gets its number when it can be read; nobody waits for it.
+ */
 @Component
 class GivenNumbers {
 
@@ -23,8 +26,12 @@ class GivenNumbers {
     /** How many of these events have their number already, from the first on. */
     int from(List<? extends EventMessage<?>> events) {
         Set<UUID> numbered = new HashSet<>(database.queryForList(
-                "select event_id from events.network_number where event_id = any (?)", UUID.class, (Object)
-                        events.stream().map(GivenNumbers::id).toArray(UUID[]::new)));
+                "with asked as (select unnest(?::uuid[]) as id)"
+                        + " select event_id from events.network_number join asked on event_id = id"
+                        + " union all select event from rebuild.aside join asked on event = id where reader = ?",
+                UUID.class,
+                events.stream().map(GivenNumbers::id).toArray(UUID[]::new),
+                Facts.READER));
         int given = 0;
         for (EventMessage<?> event : events) {
             if (NetworkEvent.class.isAssignableFrom(event.getPayloadType()) && !numbered.contains(id(event))) {

@@ -13,7 +13,6 @@ import org.reciproque.api.base.Refusal;
 import org.reciproque.api.rebuild.AsideTold;
 import org.reciproque.api.rebuild.AsideTold.Waiting;
 import org.reciproque.api.rebuild.ReadersTold;
-import org.reciproque.api.rebuild.ReadersTold.Reader;
 import org.reciproque.api.rebuild.RebuildCommand;
 import org.reciproque.api.rebuild.RebuildCommand.CompareLists;
 import org.reciproque.api.rebuild.RebuildCommand.ReadAsideAgain;
@@ -98,25 +97,17 @@ class RebuildScreen {
         ModelAndView page = new ModelAndView(view);
         page.addObject("title", fault == null ? "Les listes" : "Erreur\u00a0: les listes");
         page.addObject("fault", fault);
-        List<Reader> readers =
-                queries.query(new AskReaders(), ReadersTold.class).join().readers();
-        page.addObject("readers", readers);
+        ReadersTold readers = queries.query(new AskReaders(), ReadersTold.class).join();
+        page.addObject("readers", readers.readers());
         page.addObject("aside", aside(readers));
         page.addObject("works", List.of(work(seat, rebuilt), work(seat, compared)));
         page.addObject("busy", !rebuilt.over() || !compared.over());
         return page;
     }
 
-    private List<AsideShown> aside(List<Reader> readers) {
+    private List<AsideShown> aside(ReadersTold readers) {
         return queries.query(new AskAside(), AsideTold.class).join().waiting().stream()
-                .map(waiting -> new AsideShown(
-                        readers.stream()
-                                .filter(reader -> reader.name().equals(waiting.reader()))
-                                .findFirst()
-                                .map(Reader::inWords)
-                                .orElse(waiting.reader()),
-                        waiting,
-                        inWords(waiting.since())))
+                .map(waiting -> new AsideShown(readers.inWords(waiting.reader()), waiting, inWords(waiting.since())))
                 .toList();
     }
 
