@@ -44,6 +44,8 @@ public record Stories(CommandGateway commands, QueryGateway queries) {
 
     private StoryProgress writeRehearsed(StoryProgress rehearsed) {
         if (rehearsed.state() != StoryProgress.State.REHEARSED) {
+            // An example is written as soon as it is rehearsed.
+            awaitReaders();
             return rehearsed;
         }
         commands.<Object>sendAndWait(new ImportRehearsedStory(rehearsed.story()));

@@ -45,6 +45,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
+    /** How many events that could not be read are remembered at most: more than these have one cause. */
+    public static final int UNREADABLE_REMEMBERED = 100;
+
     private final DataSource database;
     private final TransactionManager transactions;
     private final Heading heading;
@@ -145,7 +148,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .toList();
     }
 
-    /** The events that readers near the end or behind met and could not read, since this application was started. */
+    /**
+     * The events that readers near the end or behind met and could not read, since this application was started; the
+     * first {@link #UNREADABLE_REMEMBERED} of them, in the order of the store.
+     */
     public List<UnreadableEvent> unreadable() {
         return unreadable.met();
     }

@@ -18,9 +18,6 @@ final class UnreadableEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableEvents.class);
 
-    /** More than these are a sign of one cause. */
-    private static final int REMEMBERED = 100;
-
     private final Serializer serializer;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<EventToken, UnreadableEvent> met = new TreeMap<>();
@@ -61,7 +58,8 @@ final class UnreadableEvents {
         UnreadableEvent event =
                 new UnreadableEvent(row.trackingToken(), row.id(), row.payloadType(), row.revision(), why);
         synchronized (met) {
-            if (met.size() < REMEMBERED && met.put(event.token(), event) == null) {
+            if (met.size() < PostgresEventStorageEngine.UNREADABLE_REMEMBERED
+                    && met.put(event.token(), event) == null) {
                 LOG.error(
                         "Event {} at ({}, {}), {} revision {}, cannot be read and is passed by: {}. Start the version"
                                 + " that wrote it, or one that can read it, then build anew what read past it.",

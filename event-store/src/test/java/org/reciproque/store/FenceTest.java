@@ -41,6 +41,7 @@ class FenceTest {
     private static final int WRITERS = 8;
     private static final int READERS = 3;
     private static final int LATE_MILLIS = 20;
+    private static final int PATIENCE_MINUTES = 10;
 
     private final HikariDataSource database = Cluster.ONE.freshStore();
     private final PostgresEventStorageEngine engine = Cluster.engine(database);
@@ -78,7 +79,7 @@ class FenceTest {
         }
         written.set(true);
         for (Future<List<String>> reader : readers) {
-            List<String> read = reader.get(2, TimeUnit.MINUTES);
+            List<String> read = reader.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
             assertThat(new HashSet<>(read)).hasSameSizeAs(read);
             assertThat(new HashSet<>(read)).isEqualTo(stored);
         }
@@ -97,8 +98,10 @@ class FenceTest {
         String aggregate = "writer " + writer;
         while (committed.get() < EVENTS) {
             int size = dice.nextInt(10) == 0 ? 40 + dice.nextInt(60) : 1 + dice.nextInt(4);
-            // Most are quick; some are held, a few for very long.
-            int held = dice.nextInt(4) > 0 ? 0 : dice.nextInt(100) == 0 ? LONGEST_MILLIS : dice.nextInt(60);
+            // Most are quick; some are held, a few for very long, and the first of each writer for the longest.
+            int held = sequence == 0
+                    ? LONGEST_MILLIS
+                    : dice.nextInt(4) > 0 ? 0 : dice.nextInt(dice.nextInt(100) == 0 ? LONGEST_MILLIS : 60);
             boolean kept = dice.nextInt(10) > 0;
             List<GenericDomainEventMessage<Said>> events = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -148,7 +151,7 @@ class FenceTest {
                     read.add(event.getIdentifier());
                     token = (EventToken) event.trackingToken();
                 }
-                pause(dice.nextInt(30));
+                pause(dice.nextInt(dice.nextInt(2_000) == 0 ? LONGEST_MILLIS : 30));
                 if (last && !stream.hasNextAvailable(200, TimeUnit.MILLISECONDS)) {
                     return read;
                 }

@@ -96,16 +96,18 @@ class AccessScreen {
 
     @PostMapping("/acces/{account}/fermer")
     String close(Seat seat, @PathVariable UUID account, RedirectAttributes after) {
-        if (seats.isClosed(seat.network(), account)) {
+        Optional<Held> open = seats.find(seat.network(), account);
+        if (open.isEmpty() && seats.isClosed(seat.network(), account)) {
             // Pressed twice.
             return AccessPage.BACK;
         }
-        Held held = held(seat, account);
+        Held held = open.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return AccessPage.tried(
                 after, "L’accès de " + held.shownName() + " est fermé. Ce qui a été noté reste.", () -> {
                     refuseExample(held);
-                    seats.close(seat.network(), account);
-                    traces.note(seat, Act.ACCESS_CLOSED, account);
+                    if (seats.close(seat.network(), account)) {
+                        traces.note(seat, Act.ACCESS_CLOSED, account);
+                    }
                 });
     }
 

@@ -100,14 +100,20 @@ class Seats {
                 .update();
     }
 
-    /** @throws Refusal when nobody would be left to administer the network */
+    /**
+     * Closes a seat.
+     *
+     * @return whether it was open
+     * @throws Refusal when nobody would be left to administer the network
+     */
     @Transactional("owner")
-    void close(NetworkId network, UUID account) {
+    boolean close(NetworkId network, UUID account) {
         keepAnAdministrator(network, account, Set.of());
-        database.sql("update accounts.seat set closed_at = now()"
-                        + " where network = ? and account = ? and closed_at is null")
-                .params(network.value(), account)
-                .update();
+        return database.sql("update accounts.seat set closed_at = now()"
+                                + " where network = ? and account = ? and closed_at is null")
+                        .params(network.value(), account)
+                        .update()
+                == 1;
     }
 
     /** Nobody used it for long, and it is to stay. */

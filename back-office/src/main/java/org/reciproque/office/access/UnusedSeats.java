@@ -70,8 +70,9 @@ public class UnusedSeats {
 
     private void close(Unused unused) {
         try {
-            seats.close(unused.where(), unused.account());
-            traces.noteOfItself(unused.where(), Act.ACCESS_CLOSED, unused.account());
+            if (seats.close(unused.where(), unused.account())) {
+                traces.noteOfItself(unused.where(), Act.ACCESS_CLOSED, unused.account());
+            }
         } catch (Refusal lastToAdminister) {
             // Somebody has to: the network is not left without a door.
         }

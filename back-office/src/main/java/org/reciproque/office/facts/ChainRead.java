@@ -3,7 +3,9 @@ package org.reciproque.office.facts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the last reading of each network's chain found, so that a restart does not forget that one is broken. */
+/**
+ * Keeps what the last reading of each network's chain found: a restart does not forget that one is broken, and a chain that
+ * has become shorter, which holds as far as it goes, is broken too.
+ */
 @Component
 class ChainRead {
 
@@ -26,15 +31,35 @@ class ChainRead {
         this.clock = clock;
     }
 
-    void keep(Verified read) {
-        @Nullable Break at = read.broken().orElse(null);
+    /** @param read every chain there is */
+    void keep(List<Verified> read) {
+        Map<UUID, Long> before = new HashMap<>();
+        database.query("select network, numbers from rebuild.chain_read", row -> {
+            before.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        for (Verified one : read) {
+            Long had = before.remove(one.tenant());
+            keep(one.tenant(), one.numbers(), one.broken().or(() -> shorter(one.tenant(), one.numbers(), had)));
+        }
+        before.forEach((network, had) -> keep(network, 0, shorter(network, 0, had)));
+    }
+
+    private static Optional<Break> shorter(UUID network, long numbers, @Nullable Long had) {
+        return had == null || numbers >= had
+                ? Optional.empty()
+                : Optional.of(new Break(network, numbers + 1, null, Wrong.NUMBER));
+    }
+
+    private void keep(UUID network, long numbers, Optional<Break> broken) {
+        @Nullable Break at = broken.orElse(null);
         database.update(
                 "insert into rebuild.chain_read (network, numbers, read_at, broken_at, event, wrong)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (network) do update set numbers = excluded.numbers,"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (network) do update set"
+                        + " numbers = greatest(chain_read.numbers, excluded.numbers),"
                         + " read_at = excluded.read_at, broken_at = excluded.broken_at, event = excluded.event,"
                         + " wrong = excluded.wrong",
-                read.tenant(),
-                read.numbers(),
+                network,
+                numbers,
                 Timestamp.from(clock.instant()),
                 at == null ? null : at.number(),
                 at == null ? null : at.event(),

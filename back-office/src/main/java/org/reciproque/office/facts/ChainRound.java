@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.reciproque.store.Chain;
-import org.reciproque.store.Chain.Verified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,9 +49,7 @@ class ChainRound {
     }
 
     private void read() {
-        for (Verified one : chain.verify(read -> {})) {
-            kept.keep(one);
-            one.broken().ifPresent(at -> LOG.error("{}", ChainInWords.of(at)));
-        }
+        kept.keep(chain.verify(read -> {}));
+        kept.broken().forEach(at -> LOG.error("{}", ChainInWords.of(at)));
     }
 }

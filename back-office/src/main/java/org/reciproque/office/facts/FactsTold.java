@@ -50,7 +50,8 @@ public class FactsTold {
     private static String several(int facts) {
         return facts == 1
                 ? "Un fait ne peut pas être lu par cette version\u00a0: le n°\u00a0"
-                : facts + " faits ne peuvent pas être lus par cette version, le premier est le n°\u00a0";
+                : (facts < PostgresEventStorageEngine.UNREADABLE_REMEMBERED ? "" : "Au moins ") + facts
+                        + " faits ne peuvent pas être lus par cette version, le premier est le n°\u00a0";
     }
 
     private static String revision(UnreadableEvent event) {

@@ -200,6 +200,25 @@ class UnreadableFactsTest {
         assertThat(sign("Les faits")).doesNotContain("n’est plus ce qui avait été noté");
     }
 
+    @Test
+    void a_chain_that_has_become_shorter_is_told() {
+        chain.atNight();
+        UUID network = neighbours.network().value();
+        Long numbers =
+                owner.queryForObject("select numbers from rebuild.chain_read where network = ?", Long.class, network);
+        owner.update("update rebuild.chain_read set numbers = numbers + 2 where network = ?", network);
+        try {
+            chain.atNight();
+            assertThat(sign("Les faits"))
+                    .contains("Réseau " + network + ", fait n° " + (Objects.requireNonNull(numbers) + 1)
+                            + " : ce numéro manque");
+        } finally {
+            owner.update("delete from rebuild.chain_read where network = ?", network);
+        }
+        chain.atNight();
+        assertThat(sign("Les faits")).doesNotContain("ce numéro manque");
+    }
+
     private OfferId offer(String savoir) {
         ParticipantId who = neighbours.welcome(savoir, "Personne qui sait " + savoir);
         OfferId offer = OfferId.of(neighbours.network(), savoir);
