@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.Reciproque;
 import org.reciproque.api.base.AwaitReaders;
+import org.reciproque.api.rebuild.ReadersTold;
 import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
 import org.reciproque.api.rebuild.RebuildProgress;
+import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
 import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.api.story.StoryImportId;
@@ -30,6 +34,10 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     private static final Duration A_WHILE = Duration.ofSeconds(20);
 
     private static final long PAUSE_MILLIS = 2;
+
+    /** What readers write. */
+    private static final String WRITTEN = "select 'screens.' || quote_ident(tablename) from pg_tables"
+            + " where schemaname = 'screens' and tablename not like 'flyway%' and tablename <> 'files_to_clean'";
 
     static Application open() {
         return new Application(new SpringApplicationBuilder(Reciproque.class)
@@ -105,6 +113,32 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
             progress = rebuilt();
         }
         return progress;
+    }
+
+    /**
+     * Reads everything again by Axon's own means: lists emptied, tokens taken back to the first event, and the living
+     * readers at work until they have read all, batch by batch.
+     */
+    void replay() {
+        List<String> lists = queries().query(new AskReaders(), ReadersTold.class).join().readers().stream()
+                .filter(ReadersTold.Reader::list)
+                .map(ReadersTold.Reader::name)
+                .toList();
+        JdbcTemplate owner = context.getBean("ownerTemplate", JdbcTemplate.class);
+        readers(lists).forEach(StreamingEventProcessor::shutDown);
+        owner.execute("truncate " + String.join(", ", owner.queryForList(WRITTEN, String.class)));
+        owner.update(
+                "update events.token set token = null, token_type = null, owner = null where processor_name = any (?)",
+                (Object) lists.toArray(String[]::new));
+        readers(lists).forEach(StreamingEventProcessor::start);
+        awaitReaders();
+    }
+
+    private List<StreamingEventProcessor> readers(List<String> names) {
+        EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
+        return names.stream()
+                .flatMap(name -> processing.eventProcessor(name, StreamingEventProcessor.class).stream())
+                .toList();
     }
 
     private RebuildProgress rebuilt() {

@@ -111,18 +111,25 @@ public final class Benchmarks {
         sheet.measure("key figures of 12 quarters", "a large example network", seconds.times(MILLIS_A_SECOND), 0, "ms");
     }
 
-    /** In turns with reading the same events and doing nothing with them, which nothing could be faster than. */
+    /**
+     * In turns with reading the same events and doing nothing with them, which nothing could be faster than, and with
+     * reading all of them again by Axon's own means.
+     */
     private void rebuild() {
         long events = application.events();
         List<Double> nothing = new ArrayList<>();
         List<Double> rebuilt = new ArrayList<>();
+        List<Double> replayed = new ArrayList<>();
         for (int round = 0; round <= LONG_ROUNDS; round++) {
             Imports.Clock clock = new Imports.Clock();
             application.readOnly();
             double read = clock.lap();
             application.rebuild();
             double built = clock.lap();
+            application.replay();
+            double again = clock.lap();
             if (round > 0) {
+                replayed.add(again);
                 nothing.add(read);
                 rebuilt.add(built);
             }
@@ -136,11 +143,17 @@ public final class Benchmarks {
                 rounds(rebuilt).rate(events, 1),
                 0,
                 "events/s");
+        sheet.measure("replay by the living readers, in their batches", of, rounds(replayed), 1, "s");
+        sheet.measure("rebuild, times reading only", of, ratios(rebuilt, nothing), 1, "×");
+        sheet.measure("replay by the living readers, times the rebuild", of, ratios(replayed, rebuilt), 1, "×");
+    }
+
+    private static Rounds ratios(List<Double> of, List<Double> by) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < LONG_ROUNDS; round++) {
-            ratios.add(rebuilt.get(round) / nothing.get(round));
+            ratios.add(of.get(round) / by.get(round));
         }
-        sheet.measure("rebuild, times reading only", of, rounds(ratios), 1, "×");
+        return rounds(ratios);
     }
 
     private static Rounds rounds(List<Double> measured) {

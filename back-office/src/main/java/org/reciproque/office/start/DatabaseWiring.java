@@ -105,6 +105,9 @@ class DatabaseWiring {
             }
             migrate(patient);
             MovedStore.of(patient).settle(rebase);
+            if (embedded != null) {
+                ClaimsOfTheDead.giveBack(patient);
+            }
         });
         return new HikariDataSource(pool);
     }

@@ -27,6 +27,9 @@ class KilledTest {
     private static final long SEED = 1;
     private static final int KILLS = Integer.getInteger("reciproque.kills", 1);
     private static final int PER_SECOND = 50;
+    /** What the dead had claimed is soon somebody else's. */
+    private static final String CLAIM = "--axon.postgres.claim-timeout=2s";
+
     private static final int LONGEST_LIFE_MILLIS = 3_000;
     private static final int AFTERWARDS = 50;
 
@@ -42,13 +45,13 @@ class KilledTest {
             }
             int next = 0;
             for (int kill = 0; kill < KILLS; kill++) {
-                try (Workers worker = Workers.at(database, key, 1, next, Integer.MAX_VALUE, PER_SECOND)) {
+                try (Workers worker = Workers.at(database, key, 1, next, Integer.MAX_VALUE, PER_SECOND, CLAIM)) {
                     Thread.sleep(dice.nextInt(LONGEST_LIFE_MILLIS));
                     next = worker.killed();
                 }
             }
             int all = Deeds.wholeRounds(next + AFTERWARDS);
-            try (Side last = Side.alone(database, key)) {
+            try (Side last = Side.alone(database, key, CLAIM)) {
                 for (int deed = next; deed < all; deed++) {
                     deeds.one(deed, last.commands());
                 }

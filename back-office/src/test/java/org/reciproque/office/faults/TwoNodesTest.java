@@ -51,7 +51,7 @@ class TwoNodesTest {
                 first.stories().awaitReaders();
             }
             List<Integer> next = whileClaimsAreStolen(database, key);
-            try (Side last = Side.alone(database, key)) {
+            try (Side last = Side.alone(database, key, CLAIM)) {
                 JdbcTemplate owner = new JdbcTemplate(last.application().getBean("owner", DataSource.class));
                 Map<String, String> wrong = new TreeMap<>();
                 for (int side = 0; side < deeds.size(); side++) {

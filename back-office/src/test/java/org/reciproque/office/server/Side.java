@@ -42,8 +42,8 @@ public final class Side implements AutoCloseable {
     }
 
     /** Starts one that is whole and knows of no Axon Server. */
-    public static Side alone(EmbeddedDatabase database, String key) {
-        return with(database, key, List.of());
+    public static Side alone(EmbeddedDatabase database, String key, String... more) {
+        return with(database, key, List.of(more));
     }
 
     private static Side with(EmbeddedDatabase database, String key, List<String> more) {
