@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.reciproque.benchmarks.Rounds;
 
@@ -112,8 +113,8 @@ final class Duel {
     }
 
     private Outcome outcome(Side first, Side second, Map<Side, List<Turn>> turns) {
-        List<Turn> a = turns.get(first);
-        List<Turn> b = turns.get(second);
+        List<Turn> a = Objects.requireNonNull(turns.get(first));
+        List<Turn> b = Objects.requireNonNull(turns.get(second));
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             ratios.add(a.get(round).rate() / b.get(round).rate());

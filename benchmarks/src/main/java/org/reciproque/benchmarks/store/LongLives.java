@@ -153,8 +153,8 @@ final class LongLives {
         @Override
         public int run() {
             for (int i = 0; i < READS; i++) {
-                Objects.requireNonNull(transaction.execute(
-                        status -> sql.queryForObject("select words from thing where id = ?", String.class, key)));
+                transaction.executeWithoutResult(status -> Objects.requireNonNull(
+                        sql.queryForObject("select words from thing where id = ?", String.class, key)));
             }
             return READS;
         }
