@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * has become shorter, which holds as far as it goes, is broken too.
  */
 @Component
-class ChainRead {
+public class ChainRead {
 
     private final JdbcTemplate database;
     private final Clock clock;
@@ -38,16 +38,14 @@ class ChainRead {
             before.put(row.getObject(1, UUID.class), row.getLong(2));
         });
         for (Verified one : read) {
-            Long had = before.remove(one.tenant());
+            long had = Optional.ofNullable(before.remove(one.tenant())).orElse(0L);
             keep(one.tenant(), one.numbers(), one.broken().or(() -> shorter(one.tenant(), one.numbers(), had)));
         }
         before.forEach((network, had) -> keep(network, 0, shorter(network, 0, had)));
     }
 
-    private static Optional<Break> shorter(UUID network, long numbers, @Nullable Long had) {
-        return had == null || numbers >= had
-                ? Optional.empty()
-                : Optional.of(new Break(network, numbers + 1, null, Wrong.NUMBER));
+    private static Optional<Break> shorter(UUID network, long numbers, long had) {
+        return numbers >= had ? Optional.empty() : Optional.of(new Break(network, numbers + 1, null, Wrong.NUMBER));
     }
 
     private void keep(UUID network, long numbers, Optional<Break> broken) {
@@ -73,7 +71,8 @@ class ChainRead {
                 .map(Timestamp::toInstant);
     }
 
-    List<Break> broken() {
+    /** The first place where each chain that does not hold is broken. */
+    public List<Break> broken() {
         return database.query(
                 "select network, broken_at, event, wrong from rebuild.chain_read where wrong is not null"
                         + " order by network",

@@ -56,7 +56,7 @@ class HealthDoor implements DisposableBean {
     private void answer(HttpExchange asked) throws IOException {
         List<Sign> signs = installation.signs();
         byte[] sentences = signs.stream()
-                .map(sign -> sign.thing() + "\u00a0: " + sign.sentence() + "\n")
+                .map(sign -> sign.thing() + "\u00a0: " + String.join(" ", sign.sentences()) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
         asked.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");

@@ -2,7 +2,6 @@ package org.reciproque.office.health;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.reciproque.office.facts.FactsTold;
 import org.reciproque.office.parts.Part;
 import org.reciproque.office.parts.Parts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,14 +17,14 @@ class Installation {
     private final Parts parts;
     private final JdbcTemplate database;
     private final ObjectProvider<ServerSigns> server;
-    private final FactsTold facts;
+    private final FactsSigns facts;
     private final ListsSigns lists;
 
     Installation(
             Parts parts,
             @Qualifier("owner") JdbcTemplate database,
             ObjectProvider<ServerSigns> server,
-            FactsTold facts,
+            FactsSigns facts,
             ListsSigns lists) {
         this.parts = parts;
         this.database = database;
@@ -41,7 +40,7 @@ class Installation {
         signs.add(database);
         server.ifAvailable(joined -> signs.add(joined.sign()));
         if (database.well()) {
-            signs.add(facts());
+            signs.add(facts.sign());
         }
         if (parts.have(Part.QUERY_SIDE)) {
             signs.add(lists.sign());
@@ -65,13 +64,5 @@ class Installation {
                     false,
                     "Il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse (SPRING_DATASOURCE_URL).");
         }
-    }
-
-    private Sign facts() {
-        List<String> wrong = facts.wrong();
-        return new Sign(
-                "Les faits",
-                wrong.isEmpty(),
-                wrong.isEmpty() ? "Rien n’a été trouvé qui ne soit pas comme on l’a noté." : String.join(" ", wrong));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.api.rebuild.AsideTold;
 import org.reciproque.api.rebuild.ReadersTold;
@@ -17,6 +17,7 @@ import org.reciproque.api.rebuild.RebuildQuery.AskRebuild;
 import org.reciproque.api.rebuild.RebuildWork;
 import org.reciproque.office.wall.Errand;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Whether the lists of screens follow the facts: how late each reader is, where one stopped, and what the last comparison
@@ -59,25 +60,28 @@ final class ListsSigns {
 
     private static Sign sign(ReadersTold readers, RebuildProgress compared, AsideTold aside) {
         List<Reader> late = readers.readers().stream().filter(Reader::isLate).toList();
-        String sentence = late.isEmpty()
-                ? "Elles sont à jour."
-                : late.stream()
-                        .map(reader -> reader.inWords() + "\u00a0: " + reader.state())
-                        .collect(Collectors.joining("\u00a0; ", "", "."));
         boolean same = compared.differences().isEmpty();
-        return new Sign(
-                THING,
-                same && aside.isEmpty() && late.stream().noneMatch(ListsSigns::isIll),
-                sentence + (same ? "" : " " + compared.sentence()) + inWords(readers, aside));
+        List<String> sentences = Stream.of(
+                        late.isEmpty()
+                                ? Stream.of("Elles sont à jour.")
+                                : late.stream().map(ListsSigns::inWords),
+                        same ? Stream.<String>empty() : Stream.of(compared.sentence()),
+                        aside.waiting().stream()
+                                .map(waiting -> sentence(readers.inWords(waiting.reader()), waiting.sentence())))
+                .flatMap(each -> each)
+                .toList();
+        return new Sign(THING, same && aside.isEmpty() && late.stream().noneMatch(ListsSigns::isIll), sentences);
     }
 
     private static boolean isIll(Reader reader) {
         return reader.stopped().isPresent() || reader.late().compareTo(TOO_LATE) > 0;
     }
 
-    private static String inWords(ReadersTold readers, AsideTold aside) {
-        return aside.waiting().stream()
-                .map(waiting -> " " + readers.inWords(waiting.reader()) + "\u00a0: " + waiting.sentence() + ".")
-                .collect(Collectors.joining());
+    private static String inWords(Reader reader) {
+        return sentence(reader.inWords(), reader.state());
+    }
+
+    private static String sentence(String list, String what) {
+        return StringUtils.capitalize(list) + "\u00a0: " + what + ".";
     }
 }

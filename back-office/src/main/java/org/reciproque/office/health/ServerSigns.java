@@ -1,6 +1,8 @@
 package org.reciproque.office.health;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,21 +28,16 @@ class ServerSigns {
     Sign sign() {
         Map<String, Boolean> contexts = new TreeMap<>(server.connections());
         boolean well = !contexts.isEmpty() && !contexts.containsValue(false);
-        StringBuilder sentence = new StringBuilder();
-        contexts.forEach((name, joined) -> sentence.append("Contexte «\u00a0")
-                .append(name)
-                .append(joined ? "\u00a0»\u00a0: relié. " : "\u00a0»\u00a0: pas relié. "));
+        List<String> sentences = new ArrayList<>();
+        contexts.forEach((name, joined) ->
+                sentences.add("Contexte «\u00a0" + name + "\u00a0»\u00a0: " + (joined ? "relié." : "pas relié.")));
         if (!well) {
-            sentence.append(
-                    "Rien ne peut être noté tant qu’il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse"
-                            + " (AXON_AXONSERVER_SERVERS). La liaison reprend d’elle-même. ");
+            sentences.add("Rien ne peut être noté tant qu’il ne répond pas\u00a0: vérifiez qu’il tourne, et son adresse"
+                    + " (AXON_AXONSERVER_SERVERS). La liaison reprend d’elle-même.");
         }
         failures.last()
-                .ifPresent(failed -> sentence.append("Dernière panne\u00a0: ")
-                        .append(WHEN.format(failed.at()))
-                        .append(" (")
-                        .append(failed.how())
-                        .append("). "));
-        return new Sign("Axon Server", well, sentence.toString().strip());
+                .ifPresent(failed -> sentences.add(
+                        "Dernière panne\u00a0: " + WHEN.format(failed.at()) + " (" + failed.how() + ")."));
+        return new Sign("Axon Server", well, sentences);
     }
 }

@@ -166,6 +166,9 @@ class PoisonTest {
         assertThat(owner.queryForList("select why from rebuild.aside where why is not null", String.class))
                 .anyMatch(why -> why.startsWith("IllegalArgumentException"))
                 .anyMatch(why -> why.contains("23514"));
+        assertThat(owner.queryForList("select kind from rebuild.aside where why like '%23514%'", String.class))
+                .as("also what the database refused")
+                .contains("ParticipantWelcomed");
         assertThat(passedBehind())
                 .as("facts of a thing read before an earlier one that waits")
                 .isEmpty();

@@ -234,6 +234,7 @@ class EveryScreenTest {
                 "/reseau",
                 "/reseau/registre",
                 "/reseau/listes",
+                "/reseau/etat",
                 "/acces",
                 "/mon-acces",
                 person + "/effacer")) {

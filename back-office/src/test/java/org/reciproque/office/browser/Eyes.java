@@ -21,7 +21,7 @@ public final class Eyes implements AutoCloseable {
 
     /** Run once on the page as it is: the builder of the library opens a page for each answer, more than twice as slow. */
     private static final String FAULTS = """
-            () => axe.run(document, {resultTypes: ['violations'], preload: false}).then(found =>
+            () => axe.run(document, {resultTypes: ['violations']}).then(found =>
               found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))\
             """;
 

@@ -46,8 +46,8 @@ import org.reciproque.store.sealing.Vault;
 /** What is stored today must be readable for ever: each revision of each kind of event has its golden file. */
 class EventJsonTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final UUID SOME_ID = UUID.fromString("11111111-2222-8333-8444-555555555555");
+    static final Path GOLDEN = Path.of("src/test/resources/golden");
+    static final UUID SOME_ID = UUID.fromString("11111111-2222-8333-8444-555555555555");
 
     /** Sealed words differ each time they are written; what the golden files hold must open for ever. */
     private static final String SEALED = "\"sealed\":\"[^\"]*\"";
@@ -136,7 +136,7 @@ class EventJsonTest {
         return Files.readString(file).strip();
     }
 
-    private static String masterKey() {
+    static String masterKey() {
         try {
             return Files.readString(GOLDEN.resolve("master-key.txt"));
         } catch (IOException missing) {

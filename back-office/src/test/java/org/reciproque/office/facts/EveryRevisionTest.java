@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,13 +40,12 @@ class EveryRevisionTest {
 
     private static final long SEED = 8;
     private static final int VARIANTS = Integer.getInteger("reciproque.variants", 5_000);
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final UUID SOME_ID = UUID.fromString("11111111-2222-8333-8444-555555555555");
     private static final JsonMapper TREE = new JsonMapper();
     private static final int DEEP = 2_000;
     private static final int LONG = 30_000;
 
-    private final Serializer serializer = new FactsWiring().eventSerializer(KeysInMemory.knowing(SOME_ID, masterKey()));
+    private final Serializer serializer =
+            new FactsWiring().eventSerializer(KeysInMemory.knowing(EventJsonTest.SOME_ID, EventJsonTest.masterKey()));
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     /** A file as it stands. */
@@ -127,7 +127,7 @@ class EveryRevisionTest {
         byte[] json = file.json();
         return switch (way) {
             case ANOTHER_EVENT -> files.get(random.nextInt(files.size())).json();
-            case CUT_SHORT -> java.util.Arrays.copyOf(json, random.nextInt(json.length));
+            case CUT_SHORT -> Arrays.copyOf(json, random.nextInt(json.length));
             case A_BYTE -> {
                 byte[] other = json.clone();
                 other[random.nextInt(other.length)] = (byte) random.nextInt(256);
@@ -224,7 +224,7 @@ class EveryRevisionTest {
     private static List<Kept> files() {
         Map<String, Class<?>> kinds = new TreeMap<>();
         EventJsonTest.events().forEach(kind -> kinds.put(kind.getSimpleName(), kind));
-        try (Stream<Path> all = Files.list(GOLDEN)) {
+        try (Stream<Path> all = Files.list(EventJsonTest.GOLDEN)) {
             return all.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .map(file -> kept(file, kinds))
@@ -243,14 +243,6 @@ class EveryRevisionTest {
                     Files.readString(file).strip().getBytes(StandardCharsets.UTF_8));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
-        }
-    }
-
-    private static String masterKey() {
-        try {
-            return Files.readString(GOLDEN.resolve("master-key.txt"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
         }
     }
 }

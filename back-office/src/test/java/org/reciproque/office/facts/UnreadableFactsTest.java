@@ -152,7 +152,7 @@ class UnreadableFactsTest {
 
         assertThat(page("/offres-et-demandes?mots=cartonnage")).contains("cartonnage " + offer);
         assertThat(sign("Les listes"))
-                .startsWith("À regarder")
+                .contains(" : à regarder")
                 .contains("mis de côté", "depuis le fait n° ", "« OfferPaused »");
         assertThat(owner.queryForList(
                         "select distinct position from rebuild.aside where event = ?", Long.class, stored))
@@ -170,7 +170,7 @@ class UnreadableFactsTest {
         stories.awaitReaders();
 
         assertThat(sign("Les faits"))
-                .startsWith("À regarder")
+                .contains(" : à regarder")
                 .contains("n° " + position, "« OfferSung », révision 3", "reconstruisez les listes");
     }
 
@@ -189,7 +189,7 @@ class UnreadableFactsTest {
         try {
             chain.atNight();
             assertThat(sign("Les faits"))
-                    .startsWith("À regarder")
+                    .contains(" : à regarder")
                     .contains(
                             "Réseau " + neighbours.network() + ", fait n° " + number,
                             "n’est plus ce qui avait été noté");
@@ -271,7 +271,7 @@ class UnreadableFactsTest {
                 .pollInSameThread()
                 .until(
                         () -> Jsoup.parse(page("/reseau/etat"))
-                                .select("tr:has(th:contains(" + thing + ")) td")
+                                .select(".carte:has(h2:contains(" + thing + "))")
                                 .text(),
                         told -> !told.isEmpty());
     }

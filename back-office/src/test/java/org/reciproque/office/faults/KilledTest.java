@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Proof R1. An application that notes fifty things a second is killed at moments that nobody chose, and started again where
  * it was told that its notes were taken. In the end each is there once, and the lists say what the facts say.
  *
- * <p>By itself one death; {@code -Dreciproque.kills=200} as in the proof.
+ * <p>By itself two deaths; {@code -Dreciproque.kills=200} as in the proof.
  */
 @ExtendWith(AtTheMachine.class)
 class KilledTest {
 
     private static final long SEED = 1;
-    private static final int KILLS = Integer.getInteger("reciproque.kills", 1);
+    private static final int KILLS = Integer.getInteger("reciproque.kills", 2);
     private static final int PER_SECOND = 50;
     /** What the dead had claimed is soon somebody else's. */
     private static final String CLAIM = "--axon.postgres.claim-timeout=2s";

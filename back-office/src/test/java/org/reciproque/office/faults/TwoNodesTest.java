@@ -26,13 +26,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * until the other has taken its claims, and then goes on as if nothing had been. Nothing is done twice: each agreement begins
  * one échange, each fact has one number, and the lists say what the facts say.
  *
- * <p>By itself one theft; {@code -Dreciproque.steals=100} as in the proof.
+ * <p>By itself two thefts; {@code -Dreciproque.steals=100} as in the proof.
  */
 @ExtendWith(AtTheMachine.class)
 class TwoNodesTest {
 
     private static final long SEED = 4;
-    private static final int STEALS = Integer.getInteger("reciproque.steals", 1);
+    private static final int STEALS = Integer.getInteger("reciproque.steals", 2);
     private static final int PER_SECOND = 20;
     private static final String CLAIM = "--axon.postgres.claim-timeout=2s";
     private static final int LONGEST_MILLIS = 1_500;

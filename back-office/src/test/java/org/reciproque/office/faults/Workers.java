@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reciproque.office.database.EmbeddedDatabase;
+import org.reciproque.office.server.Side;
 
 /** A {@link Worker} in a JVM of its own. */
 final class Workers implements AutoCloseable {
@@ -47,12 +48,8 @@ final class Workers implements AutoCloseable {
                 Integer.toString(first),
                 Integer.toString(most),
                 Integer.toString(perSecond),
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--reciproque.key=" + key,
-                "--reciproque.connections=8",
                 "--logging.level.root=off"));
+        line.addAll(Side.settings(database, key));
         line.addAll(List.of(more));
         Workers worker = new Workers(
                 new ProcessBuilder(line)

@@ -35,6 +35,7 @@ class ReadersTest {
 
     private static final String NAME = "Le réseau qui attend";
     private static final String ADMINISTRATOR = "attente-administre";
+    private static final String WELL = "Les listes : tout va bien Elles sont à jour.";
 
     private final JdbcTemplate owner;
     private final QueryGateway queries;
@@ -64,7 +65,7 @@ class ReadersTest {
     /** What the page of the installation says of the lists. */
     private String lists() {
         return Jsoup.parse(page("/reseau/etat"))
-                .select("tr:has(th:contains(Les listes)) td")
+                .select(".carte:has(h2:contains(Les listes))")
                 .text();
     }
 
@@ -72,7 +73,7 @@ class ReadersTest {
     void a_reader_that_has_read_all_is_up_to_date_and_nothing_is_said_of_it_on_screens() {
         assertThat(reader("participants").state()).isEqualTo("à jour");
         assertThat(told().allUpToDate()).isTrue();
-        assertThat(lists()).isEqualTo("Tout va bien Elles sont à jour.");
+        assertThat(lists()).isEqualTo(WELL);
         assertThat(page("/participants")).doesNotContain("se mettent à jour", "Se mettent à jour");
     }
 
@@ -92,7 +93,7 @@ class ReadersTest {
                     .contains("«\u00a0ParticipantWelcomed\u00a0»")
                     .doesNotContain("Zélie");
             assertThat(reader("bilans").stopped()).isEmpty();
-            assertThat(lists()).startsWith("À regarder").contains("les personnes : arrêté depuis");
+            assertThat(lists()).startsWith("Les listes : à regarder").contains("Les personnes : arrêté depuis");
             assertThat(page("/reseau/listes"))
                     .contains("arrêté depuis le", "ParticipantWelcomed", "réessaie de lui-même");
         } finally {
@@ -102,7 +103,7 @@ class ReadersTest {
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> reader("participants"), r -> !r.isLate());
-        assertThat(lists()).isEqualTo("Tout va bien Elles sont à jour.");
+        assertThat(lists()).isEqualTo(WELL);
     }
 
     @Test

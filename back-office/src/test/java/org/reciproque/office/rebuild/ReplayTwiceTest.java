@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reciproque.AtTheMachine;
@@ -115,16 +114,9 @@ class ReplayTwiceTest {
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Rebuilder.class.getName()));
-        Stream.of(
-                        "spring.datasource.url=" + database.jdbcUrl(),
-                        "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password(),
-                        "reciproque.key=" + key,
-                        "reciproque.connections=8",
-                        "logging.level.root=off")
-                .map(setting -> "--" + setting)
-                .forEach(line::add);
+                Rebuilder.class.getName(),
+                "--logging.level.root=off"));
+        line.addAll(Side.settings(database, key));
         Process elsewhere = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

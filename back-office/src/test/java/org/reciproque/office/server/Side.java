@@ -46,16 +46,20 @@ public final class Side implements AutoCloseable {
         return with(database, key, List.of(more));
     }
 
-    private static Side with(EmbeddedDatabase database, String key, List<String> more) {
-        List<String> settings = new ArrayList<>(List.of(
+    /** What tells any application where its database is, and the key. */
+    public static List<String> settings(EmbeddedDatabase database, String key) {
+        return List.of(
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--reciproque.key=" + key,
-                "--reciproque.connections=8",
-                "--reciproque.second-factor=optional",
-                "--server.port=0",
-                "--server.shutdown=immediate"));
+                "--reciproque.connections=8");
+    }
+
+    private static Side with(EmbeddedDatabase database, String key, List<String> more) {
+        List<String> settings = new ArrayList<>(settings(database, key));
+        settings.addAll(
+                List.of("--reciproque.second-factor=optional", "--server.port=0", "--server.shutdown=immediate"));
         settings.addAll(more);
         return new Side(new SpringApplicationBuilder(Reciproque.class)
                 .logStartupInfo(false)

@@ -265,7 +265,7 @@ class TwoSidesTest {
                 .hasMessageContaining("rien ne sera noté deux fois");
         Visitor visitor = Neighbours.signedIn(left.port(), "panne@exemple.fr");
         assertThat(visitor.get("/reseau/etat").body())
-                .contains("À regarder", "Rien ne peut être noté tant qu’il ne répond pas", "Dernière panne");
+                .contains("à regarder", "Rien ne peut être noté tant qu’il ne répond pas", "Dernière panne");
         assertThat(visitor.get("/participants").status())
                 .as("a list, which is in the database")
                 .isEqualTo(200);
@@ -287,7 +287,7 @@ class TwoSidesTest {
         assertThat(Neighbours.signedIn(left.port(), "panne@exemple.fr")
                         .get("/reseau/etat")
                         .body())
-                .contains("relié", "Tout va bien")
-                .doesNotContain("À regarder");
+                .contains("relié", "tout va bien")
+                .doesNotContain("à regarder");
     }
 }

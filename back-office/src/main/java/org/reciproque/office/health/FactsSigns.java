@@ -1,8 +1,10 @@
-package org.reciproque.office.facts;
+package org.reciproque.office.health;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reciproque.office.facts.ChainInWords;
+import org.reciproque.office.facts.ChainRead;
 import org.reciproque.store.FenceWatch;
 import org.reciproque.store.FenceWatch.Forgotten;
 import org.reciproque.store.PostgresEventStorageEngine;
@@ -10,9 +12,11 @@ import org.reciproque.store.UnreadableEvent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with the facts where they are kept, in words for whoever administers; nothing of what they say. */
+/** Whether the facts are whole where they are kept, and nobody holds their readers back; nothing of what they say. */
 @Component
-public class FactsTold {
+final class FactsSigns {
+
+    private static final String THING = "Les faits";
 
     private static final String OF_ANOTHER_VERSION = " Ils restent gardés tels quels, et le reste continue. Lancez la"
             + " version de Réciproque qui les a écrits, ou une plus récente, puis reconstruisez les listes.";
@@ -21,18 +25,25 @@ public class FactsTold {
     private final ChainRead chain;
     private final FenceWatch fence;
 
-    FactsTold(ObjectProvider<PostgresEventStorageEngine> store, ChainRead chain, FenceWatch fence) {
+    FactsSigns(ObjectProvider<PostgresEventStorageEngine> store, ChainRead chain, FenceWatch fence) {
         this.store = store;
         this.chain = chain;
         this.fence = fence;
     }
 
-    /** A sentence for each thing that is wrong: where, and what to do. Empty when all is well. */
-    public List<String> wrong() {
+    Sign sign() {
+        List<String> wrong = wrong();
+        return wrong.isEmpty()
+                ? new Sign(THING, true, "Rien n’a été trouvé qui ne soit pas comme on l’a noté.")
+                : new Sign(THING, false, wrong);
+    }
+
+    /** A sentence for each thing that is wrong: where, and what to do. */
+    private List<String> wrong() {
         return Stream.of(
                         unreadable().stream(),
                         chain.broken().stream().map(ChainInWords::of),
-                        fence.forgotten().stream().map(FactsTold::heldBack))
+                        fence.forgotten().stream().map(FactsSigns::heldBack))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
