@@ -50,6 +50,9 @@ public class PostgresEventStoreAutoConfiguration {
     /** How long a reader that says nothing keeps what it claimed; longer than any batch takes. */
     private static final String CLAIM = "axon.postgres.claim-timeout";
 
+    private static final String KEPT = "axon.postgres.kept-events";
+    private static final String KEPT_FOR = "axon.postgres.kept-for";
+
     private static final String QUALIFIER = "eventStoreDataSource";
 
     @Bean
@@ -123,6 +126,15 @@ public class PostgresEventStoreAutoConfiguration {
                         .setOwnerColumn("owner")
                         .build())
                 .build();
+    }
+
+    /** For how many events aggregates are kept in memory; where nothing is set none are. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(KEPT)
+    KeptAggregates keptAggregates(
+            @Value("${" + KEPT + "}") long events, @Value("${" + KEPT_FOR + ":1m}") Duration atMost) {
+        return new KeptAggregates(events, atMost);
     }
 
     /** Decides again what was decided on an aggregate that somebody else changed meanwhile. */

@@ -1,14 +1,12 @@
 package org.reciproque.benchmarks.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.reciproque.store.KeptAggregates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +20,8 @@ final class LongLives {
     private static final int LONG_READS = 20;
 
     private static final int LONG = 10_000;
+    private static final int KEPT_EVENTS = 50_000;
+
     /** Where a snapshot is made each hundred events, it lies fifty behind at the middle. */
     private static final int BEHIND = 50;
 
@@ -40,10 +40,9 @@ final class LongLives {
                 "P6: load and decide",
                 "A command that decides to write nothing, through the whole command path, on an aggregate with 1, 100 and"
                         + " 10 000 events; against one row read by its primary key in a transaction of Spring's (`JdbcTemplate`),"
-                        + " and against the aggregate with one event. « Plain »: as it stands, every event read and applied."
-                        + " « Cache »: Axon's `CachingEventSourcingRepository` with the thousand last used, nothing asked of"
-                        + " the database. « Cache, then the rest »: the same, and the events after the cached one are asked"
-                        + " for, so that what another application stored is seen. « Snapshot »: state as JSON in a table, "
+                        + " and against the aggregate with one event. « Plain »: every event read and applied."
+                        + " « Kept »: by `KeptAggregates`, as the application does; the last event that was known and those"
+                        + " after it are asked for each time. « Snapshot »: state as JSON in a table, "
                         + BEHIND + " events behind.");
         ledger.slowness();
         Store store = stores.ours();
@@ -89,26 +88,8 @@ final class LongLives {
     private static List<Way> ways(Store store, Store withSnapshots) {
         return List.of(
                 new Way("plain", store.commands()),
-                new Way(
-                        "cache",
-                        with(store, c -> builder(c, store).cache(new LastUsed()).build())),
-                new Way(
-                        "cache, then the rest",
-                        with(store, c -> new RestRepository(builder(c, store).cache(new LastUsed()), store.events()))),
+                new Way("kept", store.commands(new KeptAggregates(KEPT_EVENTS, Duration.ofHours(1)))),
                 new Way("snapshot", withSnapshots.commands()));
-    }
-
-    private static EventSourcingRepository.Builder<Notebook> builder(Configuration axon, Store store) {
-        return EventSourcingRepository.builder(Notebook.class)
-                .eventStore(store.events())
-                .parameterResolverFactory(axon.parameterResolverFactory());
-    }
-
-    private static CommandGateway with(
-            Store store, Function<Configuration, EventSourcingRepository<Notebook>> repository) {
-        return store.axon(
-                        AggregateConfigurer.defaultConfiguration(Notebook.class).configureRepository(repository::apply))
-                .commandGateway();
     }
 
     private record Loaded(Way way, String notebook, int events) implements Side {

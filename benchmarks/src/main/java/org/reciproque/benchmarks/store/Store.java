@@ -10,6 +10,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -39,22 +41,26 @@ record Store(
     static final Serializer JSON = Jackson3Serializer.builder().build();
 
     /** Axon as one configures it without a server, with one aggregate. */
-    Configuration axon(AggregateConfigurer<Notebook> notebooks) {
-        Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+    Configuration axon(AggregateConfigurer<Notebook> notebooks, ConfigurerModule... more) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> JSON)
                 .configureTransactionManager(c -> transactions)
                 .configureEventStore(c -> events)
                 .configureCommandBus(c -> SimpleCommandBus.builder()
                         .transactionManager(transactions)
                         .build())
-                .configureAggregate(notebooks)
-                .buildConfiguration();
+                .configureAggregate(notebooks);
+        for (ConfigurerModule module : more) {
+            module.configureModule(configurer);
+        }
+        Configuration axon = configurer.buildConfiguration();
         axon.start();
         return axon;
     }
 
-    CommandGateway commands() {
-        return axon(AggregateConfigurer.defaultConfiguration(Notebook.class)).commandGateway();
+    CommandGateway commands(ConfigurerModule... more) {
+        return axon(AggregateConfigurer.defaultConfiguration(Notebook.class), more)
+                .commandGateway();
     }
 
     /** Notebooks that have that many events each, written in as few transactions as may be. */
