@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers on which fact a reader stopped: a reader never goes past one that it could not read, and tries again by
- * itself. Only the kind of the fact is kept, and never what went wrong in words.
+ * itself. Only the kind of the fact is kept, and never what went wrong in words. Where another application has taken a
+ * reader's claim nothing is stopped: that one reads on.
  */
 @Component
 public final class StoppedReaders implements ErrorHandler, ListenerInvocationErrorHandler {
@@ -51,7 +53,9 @@ public final class StoppedReaders implements ErrorHandler, ListenerInvocationErr
 
     @Override
     public void handleError(ErrorContext error) throws Exception {
-        remember(error);
+        if (!(error.error() instanceof UnableToClaimTokenException)) {
+            remember(error);
+        }
         if (error.error() instanceof Error broken) {
             throw broken;
         }
