@@ -50,7 +50,8 @@ class TwoNodesTest {
                 deeds.forEach(each -> each.found(first.commands()));
                 first.stories().awaitReaders();
             }
-            List<Integer> next = whileClaimsAreStolen(database, key);
+            Stolen stolen = whileClaimsAreStolen(database, key);
+            List<Integer> next = stolen.next();
             try (Side last = Side.alone(database, key, CLAIM)) {
                 JdbcTemplate owner = new JdbcTemplate(last.application().getBean("owner", DataSource.class));
                 Map<String, String> wrong = new TreeMap<>();
@@ -64,11 +65,12 @@ class TwoNodesTest {
                 }
                 RebuildProgress compared = new Rebuilding(last.commands(), last.queries()).compare();
                 System.out.printf(
-                        "R4 two-nodes: seed %d, %d claims stolen, %d commands acknowledged, %d wrong, %d lists that"
-                                + " differ from a replay%n",
+                        "R4 two-nodes: seed %d, %d claims stolen, %d commands acknowledged, %d said again, %d wrong,"
+                                + " %d lists that differ from a replay%n",
                         SEED,
                         STEALS,
                         next.get(0) + next.get(1),
+                        stolen.again(),
                         wrong.size(),
                         compared.differences().size());
                 assertThat(next).allMatch(done -> done > 0);
@@ -79,8 +81,13 @@ class TwoNodesTest {
         }
     }
 
-    /** @return for each side the first deed that was not acknowledged */
-    private static List<Integer> whileClaimsAreStolen(EmbeddedDatabase database, String key) throws Exception {
+    /**
+     * @param next for each side the first deed that was not acknowledged
+     * @param again how many deeds got no answer and were done once more
+     */
+    private record Stolen(List<Integer> next, int again) {}
+
+    private static Stolen whileClaimsAreStolen(EmbeddedDatabase database, String key) throws Exception {
         Random dice = new Random(SEED);
         JdbcTemplate tokens =
                 new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
@@ -101,7 +108,10 @@ class TwoNodesTest {
                     held.signal("CONT");
                 }
             }
-            return List.of(left.killed(), right.killed());
+            assertThat(left.lives() && right.lives())
+                    .as("both are at work to the end")
+                    .isTrue();
+            return new Stolen(List.of(left.killed(), right.killed()), left.again() + right.again());
         }
     }
 

@@ -11,12 +11,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * An application of its own, to be killed or held up: does deeds one after the other, so many a second, and says which are
- * acknowledged.
+ * acknowledged. One that gets no answer is done again, as somebody would who presses once more: whoever was held up in the
+ * middle of a transaction finds that the database has ended it.
  */
 final class Worker {
 
     static final String READY = "READY";
     static final String DONE = "DONE ";
+    static final String AGAIN = "AGAIN";
 
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int SETTINGS = 4;
@@ -38,10 +40,22 @@ final class Worker {
             System.out.println(READY);
             long begun = System.nanoTime();
             for (int i = 0; i < most; i++) {
-                deeds.one(first + i, commands);
+                while (!isDone(deeds, first + i, commands)) {
+                    System.out.println(AGAIN);
+                    TimeUnit.NANOSECONDS.sleep(apart);
+                }
                 System.out.println(DONE + (first + i));
                 TimeUnit.NANOSECONDS.sleep(begun + (i + 1) * apart - System.nanoTime());
             }
+        }
+    }
+
+    private static boolean isDone(Deeds deeds, int deed, CommandGateway commands) {
+        try {
+            deeds.one(deed, commands);
+            return true;
+        } catch (RuntimeException notAnswered) {
+            return false;
         }
     }
 }

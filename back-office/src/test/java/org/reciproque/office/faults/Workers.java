@@ -20,6 +20,7 @@ final class Workers implements AutoCloseable {
     private final Process process;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final AtomicInteger done;
+    private final AtomicInteger again = new AtomicInteger();
     private final Thread ears;
 
     private Workers(Process process, int first) {
@@ -70,6 +71,8 @@ final class Workers implements AutoCloseable {
                     ready.countDown();
                 } else if (line.startsWith(Worker.DONE)) {
                     done.set(Integer.parseInt(line.substring(Worker.DONE.length())) + 1);
+                } else if (line.equals(Worker.AGAIN)) {
+                    again.incrementAndGet();
                 }
             }
         } catch (IOException cut) {
@@ -89,6 +92,16 @@ final class Workers implements AutoCloseable {
         process.destroyForcibly().waitFor();
         ears.join();
         return done.get();
+    }
+
+    /** How often it got no answer and did the same once more. */
+    int again() {
+        return again.get();
+    }
+
+    /** Whether it still runs, held up or not. */
+    boolean lives() {
+        return process.isAlive();
     }
 
     /** Holds it up, or lets it go on: SIGSTOP and SIGCONT. */
