@@ -45,47 +45,66 @@ final class SpokenPlaces {
      */
     static SpokenPlaces of(Map<String, TableRows> tables, BiPredicate<String, String> mayHaveSpoken) {
         SpokenPlaces places = new SpokenPlaces();
-        tables.forEach((table, rows) -> places.add(table, rows, mayHaveSpoken));
+        tables.forEach((table, rows) -> places.add(Table.of(table, rows, mayHaveSpoken), rows));
         return places;
     }
 
-    private void add(String table, TableRows rows, BiPredicate<String, String> mayHaveSpoken) {
-        List<String> columns = rows.columns();
-        int network = columns.indexOf("network");
-        for (int column = 0; column < columns.size(); column++) {
-            String name = columns.get(column);
-            boolean spokenBefore = mayHaveSpoken.test(table, name);
-            for (Map.Entry<UUID, Row> row : rows.rows().entrySet()) {
-                if (!row.getValue().sets(column)) {
-                    continue;
-                }
-                @Nullable Object value = row.getValue().value(column);
-                if (value instanceof Words words && words.readable()) {
-                    shown.add(new Shown(
-                            id(table, row.getKey(), name),
-                            network(table, row.getValue(), network),
-                            words.id().value(),
-                            words.whose().person(),
-                            table,
-                            row.getKey(),
-                            name));
-                } else if (spokenBefore && (value == null || value instanceof Words)) {
-                    silent.add(id(table, row.getKey(), name));
+    /**
+     * What is known of a table before its rows are looked at.
+     *
+     * @param network the place of the column that says whose row it is; -1 where there is none
+     */
+    private record Table(String name, List<String> columns, List<Boolean> spokenBefore, int network) {
+
+        static Table of(String name, TableRows rows, BiPredicate<String, String> mayHaveSpoken) {
+            List<String> columns = List.copyOf(rows.columns());
+            return new Table(
+                    name,
+                    columns,
+                    columns.stream()
+                            .map(column -> mayHaveSpoken.test(name, column))
+                            .toList(),
+                    columns.indexOf("network"));
+        }
+
+        private UUID place(UUID row, int column) {
+            return DerivedId.of("spoken", name, row, columns.get(column));
+        }
+
+        /** Words are shown by the network where they were said, and a row says which. */
+        private UUID networkOf(Row row) {
+            if (network >= 0 && row.value(network) instanceof UUID said) {
+                return said;
+            }
+            throw new IllegalStateException("A row of " + name + " shows words without its network");
+        }
+    }
+
+    /** Row by row: there may be hundreds of thousands of them, far apart in memory. */
+    private void add(Table table, TableRows rows) {
+        rows.rows().forEach((id, row) -> {
+            for (int column = 0; column < table.columns().size(); column++) {
+                if (row.sets(column)) {
+                    look(table, id, row, column);
                 }
             }
-        }
+        });
     }
 
-    private static UUID id(String table, UUID row, String column) {
-        return DerivedId.of("spoken", table, row, column);
-    }
-
-    /** Words are shown by the network where they were said, and a row says which. */
-    private static UUID network(String table, Row row, int place) {
-        if (place >= 0 && row.value(place) instanceof UUID network) {
-            return network;
+    private void look(Table table, UUID id, Row row, int column) {
+        @Nullable Object value = row.value(column);
+        if (value instanceof Words words && words.readable()) {
+            shown.add(new Shown(
+                    table.place(id, column),
+                    table.networkOf(row),
+                    words.id().value(),
+                    words.whose().person(),
+                    table.name(),
+                    id,
+                    table.columns().get(column)));
+        } else if (table.spokenBefore().get(column) && (value == null || value instanceof Words)) {
+            silent.add(table.place(id, column));
         }
-        throw new IllegalStateException("A row of " + table + " shows words without its network");
     }
 
     List<Shown> shown() {
