@@ -2,6 +2,8 @@ package org.reciproque.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -13,6 +15,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.reciproque.Reciproque;
 import org.reciproque.api.base.AwaitReaders;
 import org.reciproque.api.rebuild.ReadersTold;
+import org.reciproque.api.rebuild.RebuildCommand.CompareLists;
 import org.reciproque.api.rebuild.RebuildCommand.RebuildLists;
 import org.reciproque.api.rebuild.RebuildProgress;
 import org.reciproque.api.rebuild.RebuildQuery.AskReaders;
@@ -104,22 +107,63 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
         }
     }
 
-    /** Builds all lists anew, to the end. */
-    RebuildProgress rebuild() {
-        commands().<Object>sendAndWait(new RebuildLists(List.of()));
-        RebuildProgress progress = rebuilt();
-        while (!progress.over()) {
-            pause();
-            progress = rebuilt();
-        }
-        return progress;
+    /** The token of the last event. */
+    TrackingToken end() {
+        return Objects.requireNonNull(context.getBean(EventStore.class).createHeadToken());
     }
 
-    /**
-     * Reads everything again by Axon's own means: lists emptied, tokens taken back to the first event, and the living
-     * readers at work until they have read all, batch by batch.
-     */
+    /** The token of the event with that number, from the first on. */
+    TrackingToken number(long many) {
+        EventStore events = context.getBean(EventStore.class);
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(events.createTailToken())) {
+            TrackedEventMessage<?> event = stream.nextAvailable();
+            for (long read = 1; read < many; read++) {
+                event = stream.nextAvailable();
+            }
+            return event.trackingToken();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while measuring", stopped);
+        }
+    }
+
+    /** Builds all lists anew, to the end. */
+    void rebuild() {
+        commands().<Object>sendAndWait(new RebuildLists(List.of()));
+        pauseUntil(() -> work(RebuildWork.REBUILD).over());
+    }
+
+    /** Fails when a list does not say what the events say. */
+    void compare() {
+        commands().<Object>sendAndWait(new CompareLists(List.of()));
+        pauseUntil(() -> work(RebuildWork.COMPARISON).over());
+        RebuildProgress compared = work(RebuildWork.COMPARISON);
+        if (compared.phase() != RebuildProgress.Phase.DONE
+                || !compared.differences().isEmpty()) {
+            throw new IllegalStateException("Lists differ: " + compared);
+        }
+    }
+
+    /** The living readers read everything again in their batches, into tables that are emptied. */
     void replay() {
+        List<String> lists = emptied();
+        context.getBean("ownerTemplate", JdbcTemplate.class)
+                .update(
+                        "update events.token set token = null, token_type = null, owner = null"
+                                + " where processor_name = any (?)",
+                        (Object) lists.toArray(String[]::new));
+        readers(lists).forEach(StreamingEventProcessor::start);
+        awaitReaders();
+    }
+
+    /** While the living readers stand still and their tables are empty. */
+    void instead(Runnable work) {
+        List<String> lists = emptied();
+        work.run();
+        readers(lists).forEach(StreamingEventProcessor::start);
+    }
+
+    private List<String> emptied() {
         List<String> lists = queries().query(new AskReaders(), ReadersTold.class).join().readers().stream()
                 .filter(ReadersTold.Reader::list)
                 .map(ReadersTold.Reader::name)
@@ -127,11 +171,7 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
         JdbcTemplate owner = context.getBean("ownerTemplate", JdbcTemplate.class);
         readers(lists).forEach(StreamingEventProcessor::shutDown);
         owner.execute("truncate " + String.join(", ", owner.queryForList(WRITTEN, String.class)));
-        owner.update(
-                "update events.token set token = null, token_type = null, owner = null where processor_name = any (?)",
-                (Object) lists.toArray(String[]::new));
-        readers(lists).forEach(StreamingEventProcessor::start);
-        awaitReaders();
+        return lists;
     }
 
     private List<StreamingEventProcessor> readers(List<String> names) {
@@ -141,10 +181,14 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
                 .toList();
     }
 
-    private RebuildProgress rebuilt() {
-        return queries()
-                .query(new AskRebuild(RebuildWork.REBUILD), RebuildProgress.class)
-                .join();
+    private RebuildProgress work(RebuildWork work) {
+        return queries().query(new AskRebuild(work), RebuildProgress.class).join();
+    }
+
+    static void pauseUntil(BooleanSupplier over) {
+        while (!over.getAsBoolean()) {
+            pause();
+        }
     }
 
     private static void pause() {

@@ -40,7 +40,8 @@ final class Commands {
                         + " indexes) with a prepared statement on a connection that each thread keeps: insert, commit. « Load"
                         + " + append » finds a notebook with " + SHORT_LIFE
                         + " events; its raw side inserts and commits"
-                        + " only, and once reads the rows of the aggregate before.");
+                        + " only, and once reads the rows of the aggregate before. « In memory » keeps events in a list and sends"
+                        + " nothing to the database: what Axon, Spring and the pool take of a processor by themselves.");
         ledger.duels();
         warm();
         for (int threads : new int[] {1, MANY}) {
@@ -49,8 +50,12 @@ final class Commands {
         }
     }
 
-    private List<Store> open() throws SQLException {
+    private List<Store> open(boolean load) throws SQLException {
         List<Store> open = new ArrayList<>(List.of(stores.ours()));
+        if (!load) {
+            // To load, it looks through all that it has.
+            open.add(stores.memory());
+        }
         if (scale.peers()) {
             open.addAll(List.of(stores.jpa(false), stores.jpa(true), stores.jdbc(false), stores.jdbc(true)));
         }
@@ -60,13 +65,13 @@ final class Commands {
     /** Java compiles while it works, and that is no part of a command: on stores that go again. */
     private void warm() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(MANY);
-        for (Store store : open()) {
-            for (boolean load : new boolean[] {true, false}) {
+        for (boolean load : new boolean[] {true, false}) {
+            for (Store store : open(load)) {
                 Commanded commanded = new Commanded(store, store.commands(), pool, MANY, WARM_UP, load);
                 commanded.prepare();
                 commanded.run();
+                stores.drop(store);
             }
-            stores.drop(store);
         }
         pool.shutdown();
     }
@@ -74,7 +79,7 @@ final class Commands {
     private void measure(int threads, boolean load) throws Exception {
         int count = scale.commands() * (threads == 1 ? 1 : 3);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Store> open = open();
+        List<Store> open = open(load);
         List<Commanded> commanded = new ArrayList<>();
         for (Store store : open) {
             // Fewer of those that are slower: rates are compared.

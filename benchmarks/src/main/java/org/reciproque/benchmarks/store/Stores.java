@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jpa.DomainEventEntry;
@@ -80,6 +81,13 @@ final class Stores {
                 .build();
         TokenStore tokens = tokens(database, transactions);
         return new Store("ours", database, transactions, engine, events, tokens, events::close);
+    }
+
+    /** Commands, transactions and the pool of connections, where nothing is sent to the database: what Axon and Spring take. */
+    Store memory() {
+        HikariDataSource database = server.emptyDatabase("");
+        TransactionManager transactions = new SpringTransactionManager(new JdbcTransactionManager(database));
+        return embedded("Axon, in memory", database, transactions, new InMemoryEventStorageEngine(), () -> {});
     }
 
     Store jdbc(boolean tuned) {
