@@ -14,11 +14,14 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.LoggingQueryInvocationErrorHandler;
+import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.axonframework.queryhandling.QueryInvocationErrorHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -44,6 +47,18 @@ class BusWiring {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
     }
 
+    /**
+     * Without a transaction: a question writes nothing, and what it reads by itself would be a second connection beside the
+     * one that the transaction keeps. Twenty people at once would then wait for each other.
+     */
+    private static SimpleQueryBus.Builder answered(Configuration axon, QueryInvocationErrorHandler errors) {
+        return SimpleQueryBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+                .errorHandler(errors)
+                .spanFactory(axon.getComponent(QueryBusSpanFactory.class));
+    }
+
     private static <T extends SimpleCommandBus> T correlated(T bus, Configuration axon) {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
@@ -58,6 +73,17 @@ class BusWiring {
         @Qualifier("localSegment")
         SimpleCommandBus commandBus(Configuration axon, TransactionManager transactions) {
             return correlated(new LocalCommands.Alone(decided(axon, transactions)), axon);
+        }
+
+        @Bean
+        @Qualifier("localSegment")
+        SimpleQueryBus queryBus(Configuration axon) {
+            QueryInvocationErrorHandler errors = axon.getComponent(
+                    QueryInvocationErrorHandler.class,
+                    () -> LoggingQueryInvocationErrorHandler.builder().build());
+            return answered(axon, errors)
+                    .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                    .build();
         }
     }
 
@@ -110,17 +136,12 @@ class BusWiring {
                 AxonServerConnectionManager server,
                 AxonServerConfiguration settings,
                 Configuration axon,
-                TransactionManager transactions,
                 Serializer anything,
                 Vault vault,
                 QueryPriorityCalculator priorities,
                 QueryInvocationErrorHandler errors,
                 TargetContextResolver<? super Message<?>> contexts) {
-            LocalQuestions here = new LocalQuestions(SimpleQueryBus.builder()
-                    .transactionManager(transactions)
-                    .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
-                    .errorHandler(errors)
-                    .spanFactory(axon.getComponent(QueryBusSpanFactory.class)));
+            LocalQuestions here = new LocalQuestions(answered(axon, errors));
             here.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
             var builder = CarriedQuestions.builder();
             builder.axonServerConnectionManager(server)

@@ -67,30 +67,57 @@ public class Sittings {
                         + " from accounts.session s join accounts.account a on a.id = s.account"
                         + " where s.id = ? and a.login = ? and " + STANDS)
                 .params(session, login)
-                .query((row, i) -> {
-                    UUID account = Objects.requireNonNull(row.getObject("id", UUID.class));
-                    AuthorId author = new AuthorId(row.getObject("author", UUID.class));
-                    String shownName = row.getString("shown_name");
-                    List<Seat> seats = seats(account, author, shownName);
-                    boolean movement = row.getBoolean("movement");
-                    boolean secondFactor = row.getBoolean("second_factor");
-                    return new Sitting(
-                            account,
-                            session,
-                            row.getString("login"),
-                            shownName,
-                            row.getBoolean("example"),
-                            row.getBoolean("strong") || !asksMore(secondFactor, movement, seats),
-                            secondFactor,
-                            row.getBoolean("passkey"),
-                            movement,
-                            seats,
-                            Optional.ofNullable(row.getObject("network", UUID.class))
-                                    .map(NetworkId::new),
-                            row.getBoolean("at_movement"));
-                })
+                .query((row, i) -> new Found(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        session,
+                        new AuthorId(row.getObject("author", UUID.class)),
+                        row.getString("login"),
+                        row.getString("shown_name"),
+                        row.getBoolean("example"),
+                        row.getBoolean("strong"),
+                        row.getBoolean("second_factor"),
+                        row.getBoolean("passkey"),
+                        row.getBoolean("movement"),
+                        Optional.ofNullable(row.getObject("network", UUID.class))
+                                .map(NetworkId::new),
+                        row.getBoolean("at_movement")))
                 .optional()
+                // Not while the row is read: whoever holds one connection and waits for another may wait for each
+                // other.
+                .map(this::seated)
                 .filter(sitting -> sitting.movement() || !sitting.seats().isEmpty());
+    }
+
+    /** A session and whose it is. */
+    private record Found(
+            UUID account,
+            UUID session,
+            AuthorId author,
+            String login,
+            String shownName,
+            boolean example,
+            boolean strong,
+            boolean secondFactor,
+            boolean passkey,
+            boolean movement,
+            Optional<NetworkId> network,
+            boolean atMovement) {}
+
+    private Sitting seated(Found found) {
+        List<Seat> seats = seats(found.account(), found.author(), found.shownName());
+        return new Sitting(
+                found.account(),
+                found.session(),
+                found.login(),
+                found.shownName(),
+                found.example(),
+                found.strong() || !asksMore(found.secondFactor(), found.movement(), seats),
+                found.secondFactor(),
+                found.passkey(),
+                found.movement(),
+                seats,
+                found.network(),
+                found.atMovement());
     }
 
     /**

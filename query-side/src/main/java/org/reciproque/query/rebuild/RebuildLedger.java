@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,10 +116,11 @@ class RebuildLedger {
                 .query(
                         "select r.*, asked_at = (select max(asked_at) from rebuild.run) as latest from rebuild.run r"
                                 + " where work = ? order by asked_at desc limit 1",
-                        (row, i) -> progress(work, row, taken),
+                        (row, i) -> Run.of(row),
                         work.name())
                 .stream()
                 .findFirst()
+                .map(run -> progress(work, run, taken))
                 .orElseGet(() -> new RebuildProgress(
                         work,
                         List.of(),
@@ -133,38 +133,65 @@ class RebuildLedger {
                         List.of()));
     }
 
-    private RebuildProgress progress(RebuildWork work, ResultSet row, boolean taken) throws SQLException {
-        UUID run = row.getObject("id", UUID.class);
-        Optional<Instant> over = at(row, "over_at");
-        Phase phase = phase(work, row, over.isPresent(), taken);
+    /**
+     * A rebuild or a comparison as it is noted.
+     *
+     * @param latest whether none was asked for later, of either kind
+     */
+    private record Run(
+            UUID id,
+            List<String> lists,
+            Phase phase,
+            long read,
+            long facts,
+            Optional<Instant> askedAt,
+            Optional<Instant> overAt,
+            Optional<String> said,
+            boolean latest) {
+
+        static Run of(ResultSet row) throws SQLException {
+            return new Run(
+                    row.getObject("id", UUID.class),
+                    List.of((String[]) row.getArray("lists").getArray()),
+                    Phase.valueOf(row.getString("phase")),
+                    row.getLong("read"),
+                    row.getLong("facts"),
+                    at(row, "asked_at"),
+                    at(row, "over_at"),
+                    Optional.ofNullable(row.getString("said")),
+                    row.getBoolean("latest"));
+        }
+    }
+
+    private RebuildProgress progress(RebuildWork work, Run run, boolean taken) {
+        Phase phase = phase(work, run, taken);
         Optional<String> said = phase == Phase.INTERRUPTED
                 ? Optional.of(RebuildStopped.SENTENCE)
-                : Optional.ofNullable(row.getString("said")).filter(s -> phase.over());
+                : run.said().filter(s -> phase.over());
         return new RebuildProgress(
                 work,
-                Arrays.stream((String[]) row.getArray("lists").getArray())
-                        .map(this::inWords)
-                        .toList(),
+                run.lists().stream().map(this::inWords).toList(),
                 phase,
-                row.getLong("read"),
-                row.getLong("facts"),
-                at(row, "asked_at"),
-                over,
+                run.read(),
+                run.facts(),
+                run.askedAt(),
+                run.overAt(),
                 said,
-                differences(run));
+                differences(run.id()));
     }
 
     /**
      * @param before whether some application was at work before the row was read; it may have begun, or ended, since
      */
-    private Phase phase(RebuildWork work, ResultSet row, boolean over, boolean before) throws SQLException {
+    private Phase phase(RebuildWork work, Run run, boolean before) {
         boolean now = lock.isTaken();
-        boolean atWork = row.getBoolean("latest") && (now || before && !over);
+        boolean over = run.overAt().isPresent();
+        boolean atWork = run.latest() && (now || before && !over);
         if (over && atWork) {
             // It tidies up yet: nobody could begin anything.
             return work == RebuildWork.REBUILD ? Phase.CHANGING_OVER : Phase.COMPARING;
         }
-        return over || atWork ? Phase.valueOf(row.getString("phase")) : Phase.INTERRUPTED;
+        return over || atWork ? run.phase() : Phase.INTERRUPTED;
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
