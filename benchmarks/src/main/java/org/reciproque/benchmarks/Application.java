@@ -90,6 +90,16 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
         return events == null ? 0 : events;
     }
 
+    /** The process that PostgreSQL's others come from. */
+    long server() {
+        Long session = context.getBean("ownerTemplate", JdbcTemplate.class)
+                .queryForObject("select pg_backend_pid()", Long.class);
+        return ProcessHandle.of(Objects.requireNonNull(session))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .pid();
+    }
+
     /** Reads every event from the first one and does nothing with it. */
     void readOnly() {
         EventStore events = context.getBean(EventStore.class);

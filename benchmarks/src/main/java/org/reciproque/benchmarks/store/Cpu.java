@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Seconds of processor, which say more than the clock where a machine is shared: those of this Java process without its
  * compiler's, which works for all sides at any time, and those of PostgreSQL with all its processes; as Linux tells them.
  */
-record Cpu(double java, double postgres) {
+public record Cpu(double java, double postgres) {
 
     private static final double NANOS = 1e9;
     /** Linux counts in hundredths. */
@@ -29,12 +29,13 @@ record Cpu(double java, double postgres) {
     private static final int ENDED_USER = 13;
     private static final int ENDED_SYSTEM = 14;
 
-    static Cpu now(long server) {
+    /** @param server the process that PostgreSQL's others come from */
+    public static Cpu now(long server) {
         long own = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         return new Cpu(own / NANOS - ofCompiler(), ofServer(server));
     }
 
-    Cpu since(Cpu before) {
+    public Cpu since(Cpu before) {
         return new Cpu(java - before.java, postgres - before.postgres);
     }
 
@@ -42,7 +43,7 @@ record Cpu(double java, double postgres) {
         return new Cpu(java + other.java, postgres + other.postgres);
     }
 
-    double both() {
+    public double both() {
         return java + postgres;
     }
 
