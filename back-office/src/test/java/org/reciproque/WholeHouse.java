@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(AtTheMachine.class)
 @SpringBootTest(
-        classes = Reciproque.class,
+        classes = {Reciproque.class, OneConnectionAtATime.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "reciproque.data.directory=",
